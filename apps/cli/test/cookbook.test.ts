@@ -1,5 +1,5 @@
 /**
- * The cookbook: each recipe's commands are run on its world, and print what stands below them. `UPDATE=1`
+ * The cookbook, and the page about knowing: each recipe's commands are run on its world, and print what stands below them. `UPDATE=1`
  * writes that down.
  */
 import { readFileSync, writeFileSync } from "node:fs"
@@ -7,17 +7,20 @@ import { compileStory } from "@dramaturg/language"
 import { expect, it } from "vitest"
 import { dramaturg, makeFolder } from "./command.js"
 
-const page = new URL("../../../docs/cookbook.md", import.meta.url)
 const recipe = /```drama\n([\s\S]*?)```\n\n```sh\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g
 
-it("prints what it says", { timeout: 180_000 }, () => {
+it.each([
+  ["cookbook.md", 19],
+  ["knowing.md", 5],
+])("%s prints what it says", { timeout: 180_000 }, (name, count) => {
+  const page = new URL(`../../../docs/${name}`, import.meta.url)
   const text = readFileSync(page, "utf8")
   let recipes = 0
   const printed = text.replace(recipe, (_, world: string, commands: string) => {
     recipes++
     return `\`\`\`drama\n${world}\`\`\`\n\n\`\`\`sh\n${commands}\`\`\`\n\n\`\`\`text\n${outputOf(world, commands)}\`\`\``
   })
-  expect(recipes).toBe(12)
+  expect(recipes).toBe(count)
   if (process.env.UPDATE === "1") writeFileSync(page, printed)
   expect(printed).toBe(text)
 })

@@ -7,6 +7,7 @@
  * triggers.
  */
 import {
+  asItIs,
   type Change,
   type Fabula,
   type FluentRef,
@@ -26,8 +27,8 @@ export interface Row extends Standing {
   readonly moment: number
   readonly act: number
   /**
-   * Whether it agrees with the world, or with the mind of the next believer. Null: this is the world, or a
-   * value is not known.
+   * Whether it agrees with the world, or with the mind of the next believer; of what is as it is, whether the
+   * last believer knows. Null: this is the world, or a value is not known.
    */
   readonly isSo: boolean | null
 }
@@ -61,7 +62,8 @@ export function historyOf(fabula: Fabula, last: number): History {
     valuesOf: (believers, fluent) => lineOf(believers, fluent).map((each) => each.value),
     rowsOf(believers, fluent) {
       const about = believers.length === 0 ? undefined : lineOf(believers.slice(1), fluent)
-      return rowsOfLine({ fluent, believers }, lineOf(believers, fluent), about, rests)
+      const around = believers.length < 2 ? undefined : lineOf(believers.slice(1, -1), fluent)
+      return rowsOfLine({ fluent, believers }, lineOf(believers, fluent), { about, around }, rests)
     },
   }
 }
@@ -143,15 +145,30 @@ function standings(
   })
 }
 
+/** What a row is compared with: the mind that it is about, and the one around that. */
+interface Compared {
+  readonly about: readonly Standing[] | undefined
+  readonly around: readonly Standing[] | undefined
+}
+
+/**
+ * Does what is taken to be believed agree with what is? Whoever has it right by the mind around (D40) is
+ * rightly taken to.
+ */
+export function agrees(thought: Value, about: Value, around: Value | undefined): boolean {
+  return thought === about || (thought === asItIs && about !== null && about === around)
+}
+
 function rowsOfLine(
   { fluent, believers }: Pick<Row, "fluent" | "believers">,
   line: readonly Standing[],
-  about: readonly Standing[] | undefined,
+  { about, around }: Compared,
   rests: readonly number[],
 ): readonly Row[] {
   const rows: Row[] = []
   line.forEach(({ value, isBeyond, since, how, by, rule }, act) => {
-    const isSo = about && !isBeyond && !about[act].isBeyond ? value === about[act].value : null
+    const isSo =
+      about && !isBeyond && !about[act].isBeyond ? agrees(value, about[act].value, around?.[act].value) : null
     const before = rows.at(-1)
     if (before && before.value === value && before.isSo === isSo && before.isBeyond === isBeyond) return
     rows.push({

@@ -21,7 +21,15 @@ export { askReview } from "./review.js"
 export { askRepair } from "./repair.js"
 export { askVerify, type Judged, type Reviewed } from "./verify.js"
 export { askKnowledge } from "./knowledge.js"
-export { type Belief, eventfulFluents, type FactAt, factsAt, type Misjudged, misjudgedAt } from "./moment.js"
+export {
+  type Belief,
+  eventfulFluents,
+  type FactAt,
+  factsAt,
+  type Misjudged,
+  misjudgedAt,
+  takenToKnow,
+} from "./moment.js"
 export { type InnerLife, innerLivesOf } from "./inner-life.js"
 export { askScenario, type ScenarioResult } from "./scenario.js"
 export { askAdvice } from "./advice.js"
@@ -31,6 +39,7 @@ export { askReach } from "./reach.js"
 export { askExport, type ExportText } from "./export.js"
 export { askSearch, type Snapshot } from "./search.js"
 export { askSolve, mayTell } from "./solve.js"
+export { withoutFalseMistakes } from "./hopes.js"
 export { askTelling } from "./telling.js"
 export { askList, type ListProgress, type ListResult, type Listing } from "./list.js"
 export {

@@ -3,6 +3,7 @@
  * the start.
  */
 import {
+  asItIs,
   distinct,
   type Fabula,
   type FluentRef,
@@ -11,7 +12,7 @@ import {
   standingAt,
   type Value,
 } from "@dramaturg/model"
-import { actsIn, factOf, historyOf, type History, isEventful } from "./history.js"
+import { actsIn, agrees, factOf, historyOf, type History, isEventful } from "./history.js"
 
 /**
  * `value` is undefined where the fabula tells nothing of it: it lies deeper in minds than they are followed.
@@ -95,13 +96,34 @@ export function misjudgedAt(
     [...start, ...occurrences.flatMap((each) => each.changes)].map((each) => each.fluent),
   ).toSorted(byLabel)
   return fluents.flatMap((fluent) => {
-    const [one, two] = [[who, other], [other]].map((believers) =>
+    const [one, two, truth] = [[who, other], [other], []].map((believers) =>
       standingAt(fabula, moment, believers, fluent.label),
     )
-    return one === null || two === null || one.value === two.value
+    return one === null || two === null || agrees(one.value, two.value, truth?.value)
       ? []
       : [{ fluent, thought: one.value, truth: two.value }]
   })
+}
+
+/** What `who` takes `other` to know, without knowing it, by label. The fabula must follow minds two deep. */
+export function takenToKnow(
+  { start, occurrences, ...fabula }: Fabula,
+  moment: number,
+  who: string,
+  other: string,
+): readonly FluentRef[] {
+  const stated = [
+    ...start.map(({ believers, fluent, value }) => ({ believers, fluent, value })),
+    ...occurrences.flatMap((each) =>
+      each.changes.map(({ believers, fluent, after }) => ({ believers, fluent, value: after })),
+    ),
+  ]
+  return distinct(stated.filter((each) => each.value === asItIs).map((each) => each.fluent))
+    .filter(
+      ({ label }) =>
+        standingAt({ ...fabula, start, occurrences }, moment, [who, other], label)?.value === asItIs,
+    )
+    .toSorted(byLabel)
 }
 
 function byLabel(one: FluentRef, other: FluentRef): number {

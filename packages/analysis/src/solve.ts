@@ -5,6 +5,7 @@
 import { startChronicle } from "@dramaturg/engine"
 import { charactersOf, type Fabula, type Manner, type Telling } from "@dramaturg/model"
 import { startTelling } from "@dramaturg/telling"
+import { depthToTell, withoutFalseMistakes } from "./hopes.js"
 import { asking, partDone, type Steps } from "./question.js"
 import { searched, type SearchProgress, type SearchQuestion, type Snapshot } from "./search.js"
 import type { CompiledWorld } from "./world.js"
@@ -33,7 +34,9 @@ export const askSolve = asking(function* (
   if (manner === undefined || search.story === null) return { kind: "searched", search }
   yield { stage: "writing", visited: search.progress.visited, search }
   const { visited } = search.progress
-  const fabula = yield* partDone(startChronicle(problem, search.story.solution), "writing", visited)
+  const { solution } = search.story
+  const query = startChronicle(problem, solution, { depth: depthToTell(problem) })
+  const fabula = withoutFalseMistakes(yield* partDone(query, "writing", visited))
   const telling = yield* partDone(startTelling(fabula, problem, manner), "writing", visited)
   return { kind: "searched", search, told: { fabula, telling } }
 })

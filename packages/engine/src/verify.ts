@@ -27,8 +27,9 @@ import {
   Query,
   type Slices,
   type Solution,
-  type Step,
+  type Plan,
   type Verdict,
+  stepsOf,
 } from "@dramaturg/model"
 import type { CheckContext } from "./check/context.js"
 import { follow } from "./check/runs.js"
@@ -125,7 +126,9 @@ export class Checker {
    */
   *judge(solution: Solution, options: VerifyOptions): Slices<Verdict> {
     this.#effort.begin(options.effort ?? EFFORT, options.isOver)
-    const first = limitsOf(solution).belief + nestingOf(this.#problem) + 1
+    // What is supposed in a mind has one level less than it.
+    const supposed = this.#problem.properties.some(({ isOpen }) => isOpen) ? 1 : 0
+    const first = limitsOf(solution).belief + nestingOf(this.#problem) + 1 + supposed
     for (
       let depth: number | undefined = Math.min(first, MOST_LEVELS);
       depth !== undefined;
@@ -209,15 +212,16 @@ export function limitsOf(solution: Solution): {
 /**
  * How many acts nested plans take, counted as M3 counts: the explained act, and what precedes a nested plan.
  */
-function actsIn(steps: readonly Step[]): number {
+function actsIn(plan: Plan): number {
+  const steps = stepsOf(plan)
   const nested = steps.flatMap((step, i) =>
     Object.values(step.explanations).map((each) => i + 1 + actsIn(each)),
   )
   return Math.max(1 + steps.length, ...nested)
 }
 
-function levelsIn(steps: readonly Step[]): number {
-  return 1 + Math.max(0, ...steps.flatMap((step) => Object.values(step.explanations).map(levelsIn)))
+function levelsIn(plan: Plan): number {
+  return 1 + Math.max(0, ...stepsOf(plan).flatMap((step) => Object.values(step.explanations).map(levelsIn)))
 }
 
 function neverHappened(act: string): Breach {

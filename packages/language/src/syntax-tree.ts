@@ -7,7 +7,7 @@
  * reports it in a diagnostic. The parse tree of a single `.drama` definition, from which `read/` makes this
  * tree, is in `syntax/parse-tree.ts`.
  */
-import type { ArithmeticOperator, Comparison, Span } from "@dramaturg/model"
+import type { ArithmeticOperator, Comparison, Limits, Span } from "@dramaturg/model"
 import type { WordHolding } from "./syntax/words.js"
 
 /** A word with its place. */
@@ -41,6 +41,8 @@ export type SyntaxExpression = { readonly span: Span } & (
   | SyntaxTerm
   | SyntaxFluent
   | { readonly kind: "believes"; readonly character: SyntaxTerm; readonly body: SyntaxExpression }
+  /** `knows(c, f)`: what c believes of f is what it is. */
+  | { readonly kind: "knows"; readonly character: SyntaxTerm; readonly fluent: SyntaxFluent }
   | { readonly kind: "not"; readonly body: SyntaxExpression }
   | { readonly kind: "and" | "or"; readonly parts: readonly SyntaxExpression[] }
   | {
@@ -92,9 +94,9 @@ export type SyntaxParameter = { readonly span: Span } & (
   | { readonly kind: "constant"; readonly term: SyntaxTerm }
 )
 
-/** A part of an action or trigger; `keyword` is the place of the word that begins it. */
+/** A part of an action, a trigger or a property; `keyword` is the place of the word that begins it. */
 export type SyntaxPart = { readonly span: Span; readonly keyword: Span } & (
-  | { readonly kind: WordHolding<"formula", "action">; readonly body: SyntaxExpression }
+  | { readonly kind: WordHolding<"formula", "action" | "property">; readonly body: SyntaxExpression }
   | { readonly kind: WordHolding<"texts", "action">; readonly texts: readonly Quote[] }
   | { readonly kind: "consenting"; readonly characters: readonly SyntaxTerm[] }
   | {
@@ -151,6 +153,9 @@ export type SyntaxDefinition = { readonly span: Span; readonly doc?: string } & 
       readonly parameters: readonly SyntaxParameter[]
       readonly type: Name
       readonly isCommon?: true
+      /** People can wonder about it; `might` says which values they then think possible. */
+      readonly isOpen?: true
+      readonly might?: SyntaxExpression
       readonly told?: readonly Quote[]
     }
   | {
@@ -173,7 +178,7 @@ export type SyntaxDefinition = { readonly span: Span; readonly doc?: string } & 
   /** A limit the world declares for itself; null is `none`. */
   | {
       readonly kind: "limit"
-      readonly which: "author" | "character" | "belief"
+      readonly which: keyof Limits
       readonly value: number | null
     }
   /** Another text, whose definitions stand here. */

@@ -198,3 +198,56 @@ describe.skipIf(!hasShared)("the published certificates (skipped where they are 
     }
   })
 })
+
+describe("plans in hope", () => {
+  const doors = world(
+    `
+    type door; entity Left : door; entity Right : door;
+    entity Tom : character; entity Ann : character;
+    open property behind(c : character) : door;
+    open property barred(d : door) : boolean;
+    property rich() : boolean;
+    action knock(c : character, d : door) { effect: rich(); consenting: c; };
+    utility(): rich(); utility(Tom): rich(); utility(Ann): rich();
+  `,
+    "doors.drama",
+  )
+  const plan = ["knock(Tom, Left)"]
+  const knock = (c: string, explanations: object) => ({ act: `knock(${c}, Left)`, explanations })
+  const behind = { fluent: "behind(Tom)", value: "Left" }
+  const barred = { fluent: "barred(Left)", value: false }
+  const ann = { Ann: { case: [barred], steps: [knock("Tom", { Tom: [] })] } }
+  const explanations = [{ Tom: { case: [behind, barred], steps: [knock("Ann", ann)] } }]
+
+  test("are printed with their cases, and read back", () => {
+    const text = printCertificate({ plan, explanations })
+    expect(text).toBe(`knock(Tom, Left)
+| case(behind(Tom) = Left, barred(Left) = False)
+| knock(Ann, Left)
+| | case(barred(Left) = False)
+| | knock(Tom, Left)
+| | | goal(Tom)
+| | goal(Ann)
+| goal(Tom)
+goal()
+`)
+    expect(readCertificate(text, doors)).toEqual({ diagnostics: [], solution: { plan, explanations } })
+  })
+
+  test("are read from JSON", () => {
+    const written = JSON.stringify({ plan, explanations })
+    expect(readCertificate(written, doors)).toEqual({ diagnostics: [], solution: { plan, explanations } })
+  })
+
+  test("that suppose what this world does not know are refused", () => {
+    const said = (text: string) => readCertificate(text, doors).diagnostics.map((each) => each.message)
+    expect(said("knock(Tom, Left)\n| case(behind(Tim) = Left)\n| goal(Tom)\n")).toEqual([
+      "There is no property `behind(Tim)` in this world.",
+    ])
+    expect(said("knock(Tom, Left)\n| case(behind(Tom) = True)\n| goal(Tom)\n")).toEqual([
+      "`behind(Tom)` cannot be supposed to be `True`.",
+    ])
+    const none = { plan, explanations: [{ Tom: { case: [], steps: [] } }] }
+    expect(said(JSON.stringify(none))).toEqual(["What Tom supposes must be a list of fluents with values."])
+  })
+})

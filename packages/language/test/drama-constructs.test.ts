@@ -334,7 +334,7 @@ describe("one mistake is one message", () => {
     ],
     [
       "property p() : boolean { effect: a(); }",
-      "1:26 part-not-allowed: Of a property is only said how it is told, so `effect` has no place here. Take it out.",
+      "1:26 part-not-allowed: Of a property is only said how it is told and which values it might have, so `effect` has no place here. Take it out.",
     ],
     [
       'property p() : boolean { told "x"; }',
@@ -354,7 +354,7 @@ describe("one mistake is one message", () => {
     ],
     [
       'property p() : boolean { says: "x"; }',
-      "1:26 part-not-allowed: Of a property is only said how it is told, so `says` has no place here. Take it out.",
+      "1:26 part-not-allowed: Of a property is only said how it is told and which values it might have, so `says` has no place here. Take it out.",
     ],
     [
       'property p() : boolean { tld: "x"; }',

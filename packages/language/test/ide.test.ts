@@ -196,10 +196,10 @@ test("hovering over a word of the language says what it is for and how it is wri
 
 test.each([
   ["entity Ben : character { ¦", ["told", "wants", "believes"]],
-  ["property p() : boolean { ¦", ["told"]],
+  ["property p() : boolean { ¦", ["told", "might"]],
   ["every action { ¦", ["precondition", "effect", "observing"]],
   ["story { ¦", ["must", "never", "first", "ends"]],
-  ['scenario "s" { limits { ¦', ["author", "character", "belief"]],
+  ['scenario "s" { limits { ¦', ["author", "character", "belief", "cases", "infer"]],
 ])("completion in `%s` begins with the words of that block", (marked, expected) => {
   const { texts, offset } = cursor(marked)
   expect(

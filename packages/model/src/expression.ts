@@ -49,6 +49,16 @@ export interface Believes {
 }
 
 /**
+ * Whether what `character` believes of a fluent of an open property is what it is (D40): it is so where it is
+ * read, and known there, or it is `asItIs`.
+ */
+export interface Knows {
+  readonly kind: "knows"
+  readonly character: Term
+  readonly fluent: FluentTemplate
+}
+
+/**
  * True for `every`/`some` entity (or `False`, `True` for type `boolean`) of the type; an empty type makes
  * them true/false.
  */
@@ -82,6 +92,7 @@ export type Expression = { readonly origin?: Span } & (
   | Constant
   | FluentTemplate
   | Believes
+  | Knows
   | { readonly kind: "not"; readonly body: Expression }
   | { readonly kind: "and" | "or"; readonly parts: readonly Expression[] }
   | Conditional
@@ -138,6 +149,8 @@ export function subexpressionsOf(expression: Expression): readonly Expression[] 
     case "constant":
     case "fluent":
       return []
+    case "knows":
+      return [expression.fluent]
     case "and":
     case "or":
       return expression.parts

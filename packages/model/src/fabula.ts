@@ -13,7 +13,7 @@
  */
 import type { EventRef, FluentRef } from "./reference.js"
 import type { Span } from "./span.js"
-import type { Step } from "./solution.js"
+import type { Case, Step } from "./solution.js"
 import type { Value } from "./value.js"
 
 /**
@@ -71,6 +71,8 @@ export interface Motive {
   readonly character: string
   /** What they mean to happen next. Null: no reason is known. */
   readonly plan: readonly Step[] | null
+  /** In a plan in hope (D42), what it supposes of what they do not know. */
+  readonly supposing?: Case
   /**
    * Their utility in the state they believe in before the act, and the one at the end of the plan. Null
    * stands for NaN.

@@ -1,7 +1,7 @@
 /**
  * The nouns that packages share, as plain readonly data, in the order in which a reader should learn them.
  */
-export { type Value, unknown, printValue, parseValue } from "./value.js"
+export { type Value, unknown, asItIs, printValue, parseValue } from "./value.js"
 export { type Span, type SpanMaker, spansOf, sourceLine } from "./span.js"
 export { type Diagnostic, type Severity, type Fix, byPlace, hasErrors } from "./diagnostic.js"
 export {
@@ -12,6 +12,7 @@ export {
   type Constant,
   type FluentTemplate,
   type Believes,
+  type Knows,
   type Quantified,
   type Aggregate,
   type Conditional,
@@ -51,7 +52,21 @@ export {
   distinct,
   printReferences,
 } from "./reference.js"
-export type { Solution, Step, Explanations, Breach, Verdict, JudgedAct } from "./solution.js"
+export {
+  type Solution,
+  type Step,
+  type Plan,
+  type Hope,
+  type Case,
+  type Supposition,
+  type Explanations,
+  type Breach,
+  type Verdict,
+  type JudgedAct,
+  caseOf,
+  plannedIn,
+  stepsOf,
+} from "./solution.js"
 export type { Outline, OutlineAct, NearAct, OutlineNote } from "./outline.js"
 export {
   type Fabula,

@@ -61,6 +61,16 @@ export interface Property {
   readonly type: string
   /** Common knowledge: it has one value, the same in the world and in every mind at any depth. */
   readonly isCommon?: true
+  /**
+   * It can be wondered about (D40, D41): a mind may hold that another has it right without knowing it, and
+   * acts may be done in the hope of what it turns out to be. Never common.
+   */
+  readonly isOpen?: true
+  /**
+   * Of an open property: which values are possible to the mind that wonders. A condition over the property's
+   * parameters and the variable `value`, read in that mind; it looks into no other. Absent: all of its type.
+   */
+  readonly might?: Expression
   /** Made by the program, not written by an author; no output shows it. */
   readonly isHidden?: true
   /** Sentence templates, e.g. `{who} [be] in {value}`. */
@@ -134,6 +144,10 @@ export interface Limits {
   readonly character?: number | null
   /** The greatest depth of beliefs about beliefs at which explanations are searched. */
   readonly belief?: number | null
+  /** The most open fluents that one reason supposes (D41). Undefined: 1. */
+  readonly cases?: number | null
+  /** How many actions ahead an observer looks who infers something from an act (D45). Undefined: 0, never. */
+  readonly infer?: number | null
 }
 
 /** A whole world without errors. */

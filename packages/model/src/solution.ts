@@ -4,8 +4,45 @@
  * reason for it), so a solution is a certificate that the checker can check without searching.
  */
 
-/** What each consenting character has in mind after an act: the steps that remain of their own plan. */
-export type Explanations = { readonly [character: string]: readonly Step[] }
+import type { Value } from "./value.js"
+
+/** What each consenting character has in mind after an act. */
+export type Explanations = { readonly [character: string]: Plan }
+
+/** The steps that remain of a character's own plan, perhaps with what it supposes. */
+export type Plan = readonly Step[] | Hope
+
+/** A plan in hope (D42). */
+export interface Hope {
+  readonly case: Case
+  readonly steps: readonly Step[]
+}
+
+/** Values supposed for open fluents that somebody does not know (D41), each once. */
+export type Case = readonly Supposition[]
+
+export interface Supposition {
+  /** A ground fluent, e.g. `killer()`. */
+  readonly fluent: string
+  readonly value: Value
+}
+
+/** The steps of a plan, whether or not it is in hope. */
+export function stepsOf(plan: Plan): readonly Step[] {
+  return "case" in plan ? plan.steps : plan
+}
+
+/** Each character with the steps of their plan. */
+export function plannedIn(
+  explanations: Explanations,
+): readonly (readonly [character: string, steps: readonly Step[]])[] {
+  return Object.entries(explanations).map(([character, plan]) => [character, stepsOf(plan)])
+}
+
+/** What a plan supposes; undefined if it is not in hope. */
+export function caseOf(plan: Plan): Case | undefined {
+  return "case" in plan ? plan.case : undefined
+}
 
 /**
  * A step of a character's plan. `explanations` holds the other consenting characters; the owner's reason is

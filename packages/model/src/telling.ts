@@ -51,6 +51,14 @@ export type Claim =
     }
   /** The character counted on this act, which has not happened by this occurrence. */
   | { readonly kind: "unmet"; readonly occurrence: number; readonly character: string; readonly act: string }
+  /** The character does this in hope (D43): it is better for them if the fluent has this value. */
+  | {
+      readonly kind: "hopes"
+      readonly occurrence: number
+      readonly character: string
+      readonly fluent: string
+      readonly value: Value
+    }
   /** The character had thought the occurrence impossible. */
   | { readonly kind: "surprised"; readonly occurrence: number; readonly character: string }
   /** In the author's words. */

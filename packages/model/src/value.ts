@@ -1,16 +1,26 @@
 /** What a fluent can hold. */
 
 /**
- * A value: `true`/`false`, a finite 64-bit float (never NaN or infinite, never -0), an entity by its name, or
- * `null` for the unknown value `?`. Two values are equal when they are the same value; unknown equals
- * unknown.
+ * A value: `true`/`false`, a finite 64-bit float (never NaN or infinite, never -0), an entity by its name,
+ * `null` for the unknown value `?`, or, in a mind within a mind, `asItIs`. Two values are equal when they are
+ * the same value; unknown equals unknown.
  */
 export type Value = boolean | number | string | null
 
 /** The unknown value, written `?` in worlds, `null` in JSON and "unknown" in sentences. */
 export const unknown = null
 
-/** The text of a value as a world writes it: `True`, `False`, `?`, a number, or an entity's name. */
+/**
+ * What a mind within a mind may hold of an open property (D40): that the other has it right, whatever it is.
+ * Written ★ in docs/semantics.md. No formula can name it, and since it contains spaces, no entity has this
+ * name. It equals itself and nothing else.
+ */
+export const asItIs = "as it is"
+
+/**
+ * The text of a value as a world writes it: `True`, `False`, `?`, a number, or an entity's name. `asItIs`,
+ * which no world writes, is its own text.
+ */
 export function printValue(value: Value): string {
   if (value === null) return "?"
   if (value === true) return "True"

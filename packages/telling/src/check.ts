@@ -40,6 +40,7 @@ export function checkTelling(fabula: Fabula, { paragraphs, manner }: Telling): r
 function isInside(claim: Claim): boolean {
   return (
     claim.kind === "means" ||
+    claim.kind === "hopes" ||
     claim.kind === "unmet" ||
     claim.kind === "wants" ||
     claim.kind === "surprised" ||
@@ -71,6 +72,14 @@ function untrue({ occurrences, characters, ...fabula }: Fabula, claim: Claim): s
       return isWithin(claim.acts, plan)
         ? undefined
         : `${claim.character} does not mean that at occurrence ${claim.occurrence}.`
+    }
+    case "hopes": {
+      const motive = occurrences[claim.occurrence - 1]?.motives.find(
+        (each) => each.character === claim.character,
+      )
+      return motive?.supposing?.some((each) => each.fluent === claim.fluent && each.value === claim.value)
+        ? undefined
+        : `${claim.character} does not hope at occurrence ${claim.occurrence} that ${claim.fluent} is ${String(claim.value)}.`
     }
     case "unmet": {
       const before = occurrences.filter((each) => each.number <= claim.occurrence)
@@ -111,6 +120,7 @@ function unknowable({ occurrences }: Fabula, claim: Claim, eyes: string): string
     case "so":
       return claim.believers[0] === eyes ? undefined : `It is told as so, not as ${eyes} believes it.`
     case "means":
+    case "hopes":
     case "unmet":
     case "surprised":
     case "wants":

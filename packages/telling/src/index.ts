@@ -18,6 +18,7 @@ export {
   valueIn,
   verbOf,
 } from "./english/diction.js"
+export { caseIn } from "./english/answer-parts.js"
 export { adviceSentences } from "./english/advice.js"
 export { foresight, unmetSentences } from "./english/survey.js"
 export { whatIfSentences } from "./english/what-if.js"

@@ -16,7 +16,9 @@ const fabula = fabulaOf(
       consenting: ["Ann"],
       observers: ["Ann", "Bob"],
       surprised: ["Bob"],
-      motives: [means("Ann", ["take(Ann)", "leave(Ann)"])],
+      motives: [
+        means("Ann", ["take(Ann)", "leave(Ann)"], { supposing: [{ fluent: "key()", value: "Hall" }] }),
+      ],
       changes: [becomes("at(Ann)", "Hall", "Yard")],
     },
     {
@@ -55,6 +57,7 @@ describe("what is so and can be known", () => {
     ],
     ["a plan", { kind: "means", occurrence: 1, character: "Ann", acts: ["take(Ann)", "leave(Ann)"] }, ann],
     ["the end of a plan", { kind: "means", occurrence: 1, character: "Ann", acts: ["leave(Ann)"] }, {}],
+    ["a hope", { kind: "hopes", occurrence: 1, character: "Ann", fluent: "key()", value: "Hall" }, ann],
     ["what did not come", { kind: "unmet", occurrence: 3, character: "Ann", act: "leave(Ann)" }, ann],
     ["a surprise", { kind: "surprised", occurrence: 1, character: "Bob" }, bob],
     ["a wish", { kind: "wants", character: "Bob" }, bob],
@@ -95,6 +98,11 @@ describe("what is not so", () => {
       "somebody else’s plan",
       { kind: "means", occurrence: 1, character: "Bob", acts: ["leave(Ann)"] },
       "Bob does not mean that at occurrence 1.",
+    ],
+    [
+      "the hope of something else",
+      { kind: "hopes", occurrence: 1, character: "Ann", fluent: "key()", value: "Yard" },
+      "Ann does not hope at occurrence 1 that key() is Yard.",
     ],
     [
       "hopes that nobody had",

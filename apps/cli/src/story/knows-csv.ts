@@ -1,6 +1,7 @@
 /** Rows as a spreadsheet reads them: RFC 4180, with a line of headings. */
-import { printValue } from "@dramaturg/model"
+import { asItIs, printValue } from "@dramaturg/model"
 import type { Row } from "@dramaturg/analysis"
+import { rightly } from "./knows-words.js"
 
 const headings = ["fluent", "believers", "moment", "act", "value", "isSo", "since", "how", "rule", "by"]
 
@@ -26,7 +27,7 @@ function fieldsOf({
     believers.join(" > "),
     String(moment),
     String(act),
-    isBeyond ? "" : printValue(value),
+    isBeyond ? "" : value === asItIs ? rightly : printValue(value),
     String(isSo ?? ""),
     String(since),
     how ?? "",

@@ -1,7 +1,7 @@
 /**
  * Who knows what, told to a person: what happens, and then fact by fact what is so and what each believes.
  */
-import type { Fabula, Occurrence } from "@dramaturg/model"
+import { asItIs, type Fabula, type Occurrence } from "@dramaturg/model"
 import { believing, type Diction } from "@dramaturg/telling"
 import type { Colours } from "../colours.js"
 import { plural } from "../diagnostics.js"
@@ -13,6 +13,7 @@ import {
   actOf,
   broken,
   isWrong,
+  rightly,
   sayAct,
   sayAll,
   sayOrigin,
@@ -79,7 +80,13 @@ function legend({ fabula: { depth }, chosen: { facts }, isMoment, width }: Page)
     : "What comes first holds at the start; the numbers in brackets are acts."
   const others =
     depth > 1 ? " Somebody is also wrong who believes that another believes what that other does not." : ""
-  return broken(`${numbers} ✗ marks what is wrong, ? what is not known.${others}${beyond}`, width).join("\n")
+  const right = rows.some((each) => each.value === asItIs)
+    ? ` Who believes that another believes ${rightly}, takes the other to know it, without knowing it.`
+    : ""
+  return broken(
+    `${numbers} ✗ marks what is wrong, ? what is not known.${others}${right}${beyond}`,
+    width,
+  ).join("\n")
 }
 
 function closing({

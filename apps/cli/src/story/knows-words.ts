@@ -1,16 +1,19 @@
 /** The words in which beliefs are told to a novelist, and how lines of them are broken. */
-import { type Fabula, type How, reader } from "@dramaturg/model"
+import { asItIs, type Fabula, type How, reader } from "@dramaturg/model"
 import { type Diction, nameIn, valueIn } from "@dramaturg/telling"
 import type { Row } from "@dramaturg/analysis"
 
 /** Stands where a line must not be broken. */
 const tie = "\u00a0"
 
+/** Stands for what is as it is (D40), behind `Ines believes that Otto believes`. */
+export const rightly = "what is so"
+
 /** The answer to "asleep?" is yes or no; of what lies too deep in minds, there is none. */
 export function sayValue(diction: Diction, { value, isBeyond }: Pick<Row, "value" | "isBeyond">): string {
   if (isBeyond) return "–"
   if (typeof value === "boolean") return value ? "yes" : "no"
-  return valueIn(diction, value)
+  return value === asItIs ? rightly : valueIn(diction, value)
 }
 
 export function sayWho(diction: Diction, name: string): string {

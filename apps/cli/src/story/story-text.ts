@@ -2,8 +2,8 @@
  * A story as a newcomer reads it: the acts in order, and under each one who wanted it and what they had in
  * mind.
  */
-import type { Explanations, Solution, Step } from "@dramaturg/model"
-import { type Diction, doing, headIn, nameIn, verbOf } from "@dramaturg/telling"
+import { caseOf, type Explanations, type Solution, type Step, stepsOf } from "@dramaturg/model"
+import { caseIn, type Diction, doing, headIn, nameIn, verbOf } from "@dramaturg/telling"
 import type { Colours } from "../colours.js"
 
 export function printStory(story: Solution, diction: Diction, colours: Colours): string {
@@ -23,11 +23,16 @@ function reasonLines(diction: Diction, explanations: Explanations): string[] {
   const characters = Object.entries(explanations)
   if (characters.length === 0) return ["Nobody decides this: it happens."]
   const [verb, what] = characters.length === 1 ? ["do", "this"] : ["take", "part"]
-  return characters.flatMap(([character, steps]) => {
-    const lead = headIn(diction, `${doing(diction, character, verb)} ${what} because it`)
-    return steps.length === 0
-      ? [`${lead} brings about what ${doing(diction, character, "want")}.`]
-      : [`${lead} should lead on to:`, ...stepLines(diction, steps)]
+  return characters.flatMap(([character, plan]) => {
+    const [steps, supposed] = [stepsOf(plan), caseOf(plan)]
+    const why = supposed === undefined ? "because it" : `in hope: if ${caseIn(diction, supposed)}, it`
+    const lead = headIn(diction, `${doing(diction, character, verb)} ${what} ${why}`)
+    return [
+      ...(steps.length === 0
+        ? [`${lead} brings about what ${doing(diction, character, "want")}.`]
+        : [`${lead} should lead on to:`, ...stepLines(diction, steps)]),
+      ...(supposed === undefined ? [] : ["In any other case nothing is lost."]),
+    ]
   })
 }
 
@@ -40,14 +45,16 @@ function stepLines(diction: Diction, steps: readonly Step[]): string[] {
 
 /** What the planner believes about the others whom a step needs. */
 function otherLines(diction: Diction, explanations: Explanations): string[] {
-  return Object.entries(explanations).flatMap(([character, steps]) =>
-    steps.length === 0
+  return Object.entries(explanations).flatMap(([character, plan]) => {
+    const [steps, supposed] = [stepsOf(plan), caseOf(plan)]
+    const hoping = supposed === undefined ? "" : `, hoping that ${caseIn(diction, supposed)}`
+    return steps.length === 0
       ? [
-          `counting on ${nameIn(diction, character)}, who ${verbOf(diction, character, "want")} what it brings about`,
+          `counting on ${nameIn(diction, character)}, who ${verbOf(diction, character, "want")} what it brings about${hoping}`,
         ]
       : [
-          `counting on ${nameIn(diction, character)}, for whom it should lead on to:`,
+          `counting on ${nameIn(diction, character)}, for whom it should lead on to${hoping === "" ? "" : `, in the hope that ${caseIn(diction, supposed!)}`}:`,
           ...stepLines(diction, steps),
-        ],
-  )
+        ]
+  })
 }

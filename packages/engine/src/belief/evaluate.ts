@@ -12,11 +12,13 @@ import {
   IF,
   IS,
   ISNT,
+  KNOWS,
   type ExpressionId,
   NOT,
   OR,
   PRODUCT,
   SUM,
+  WRITTEN,
 } from "../task/expressions.js"
 import { arithmetic, DIVIDED_BY, ordered } from "../task/arithmetic.js"
 import { agreed, and, areNumbers, not, NO_NUMBER, NUMBER, or, type Side, type Truth } from "../kleene.js"
@@ -72,9 +74,32 @@ export function evaluate(space: StateSpace, id: ExpressionId, state: StateId): V
       return total(space, id, state, 0, 0)
     case PRODUCT:
       return total(space, id, state, 2, 1)
+    case KNOWS:
+      return knows(space, table[id + 1], table[id + 2], state)
+    case WRITTEN:
+      return written(space, table[id + 1], table[id + 2] === 1, state)
     default:
       throw new Error(`No formula starts at ${id}: the task's code is damaged.`)
   }
+}
+
+/** D40: it is as it is, or known and so. */
+function knows(space: StateSpace, character: number, fluent: number, state: StateId): Truth {
+  const mind = space.belief(state, character)
+  const there = mind < 0 ? BEYOND : space.valueOf(mind, fluent)
+  if (there === BEYOND) return BEYOND
+  if (there === UNKNOWN) return FALSE
+  if (there === space.task.values.asItIs) return TRUE
+  const here = space.valueOf(state, fluent)
+  return here === BEYOND ? BEYOND : here === there ? TRUE : FALSE
+}
+
+/** D40, *Writing*: the fluent itself where it is not known, and what somebody has as it is, stay so. */
+function written(space: StateSpace, body: ExpressionId, isCopy: boolean, state: StateId): ValueId {
+  const { expressions: table, values } = space.task
+  const value = evaluate(space, body, state)
+  if (isCopy) return value === UNKNOWN && table[body] === FLUENT ? values.asItIs : value
+  return value === values.asItIs ? UNKNOWN : value
 }
 
 /** Every value except true and beyond counts as false. */

@@ -21,7 +21,7 @@ import { IntMap, PairMap } from "./int-map.js"
 import { TriggerIndex } from "./triggers.js"
 import type { StateId, StateSpace, VectorId } from "./space.js"
 import { literalHolds, literalsOf } from "./surprise.js"
-import { BEYOND, FALSE, TRUE, type ValueId } from "../task/values.js"
+import { BEYOND, FALSE, TRUE, UNKNOWN, type ValueId } from "../task/values.js"
 
 /** The most firings in one run of triggers; a run with more counts as endless (D16). */
 const FIRINGS = 10_000
@@ -62,6 +62,8 @@ export class Progression {
   readonly #isIncremental: boolean
   readonly #affectedAt: Int32Array[] = []
   readonly #isForeseen: boolean
+  /** By fluent: whether people may wonder about it. */
+  readonly #isOpen: readonly boolean[]
   /** Whether triggers at rest in what happens may re-fire in what is foreseen. */
   readonly #mayRefire: boolean
 
@@ -69,6 +71,7 @@ export class Progression {
     this.space = space
     this.#isIncremental = isIncremental
     this.#isForeseen = isForeseen
+    this.#isOpen = space.task.fluents.map((_, f) => space.task.open.some((each) => each.fluent === f))
     this.#mayRefire = isForeseen && mayRefire(space.task.triggers)
     this.#triggers = new TriggerIndex(space, (trigger) => !isForeseen || !trigger.isUnforeseen)
   }
@@ -88,7 +91,8 @@ export class Progression {
    */
   happen(state: StateId, action: number): StateId {
     const after = this.#act(state, action)
-    return after < 0 ? -1 : this.settle(after, state)
+    // In what somebody supposes, triggers may not rest yet (D41).
+    return after < 0 ? -1 : this.settle(after, this.space.ownerOf(state) < -1 ? -1 : state)
   }
 
   /**
@@ -132,19 +136,26 @@ export class Progression {
     const { space } = this
     const atoms = this.#atomsOf(event)
     const vector = this.#write(state, atoms, certain)
-    const depth = space.depthOf(state)
+    const isClosed = this.#isClosed(state)
     const minds = space.mindsOf(state)
-    if (depth > 0) {
+    if (space.depthOf(state) > 0) {
       const writes = this.#read(state, atoms, certain)
       for (let c = 0; c < minds.length; c++) {
         const before = minds[c]
-        const seen = action === UNSEEN ? before : this.#observe(state, action, c)
-        const mind = writes.length === 0 ? seen : this.#believe(seen, c, writes)
+        const seen =
+          action === UNSEEN ? this.#stale(state, atoms, certain, before, c) : this.#observe(state, action, c)
+        const told = writes.length === 0 ? seen : this.#believe(seen, c, writes)
+        const mind = isClosed ? told : this.#standing(told, vector, c, this.#ownerIn(state))
         minds[c] = mind < 0 || (mind === before && !this.#mayRefire) ? mind : this.settle(mind, before)
         if (minds[c] < 0) return -1
       }
     }
-    return space.state(vector, depth, minds)
+    return space.state(vector, space.levelOf(state), minds)
+  }
+
+  /** Whether nobody here can have anything as it is (D40). */
+  #isClosed(state: StateId): boolean {
+    return !this.space.hasOpen || this.space.ownerOf(state) === -1
   }
 
   #atomsOf(event: GroundEvent): readonly Atom[] {
@@ -173,20 +184,118 @@ export class Progression {
       if (atom.chain.length === 0) continue
       const holds = truth(this.space, atom.condition, state)
       if (holds === FALSE) continue
-      writes.push({ atom, value: evaluate(this.space, atom.value, state), sure: certain && holds === TRUE })
+      let value = evaluate(this.space, atom.value, state)
+      if (value === this.space.task.values.asItIs) {
+        // Nothing is said of what its owner has, and nobody has anything as it is in truth (D40).
+        const { chain, outer } = atom
+        const owner = outer > 0 ? chain[outer - 1] : this.#ownerIn(state)
+        if (owner === chain[chain.length - 1]) continue
+        if (owner < 0) value = UNKNOWN
+      }
+      writes.push({ atom, value, sure: certain && holds === TRUE })
     }
     return writes
   }
 
-  /** Observation (D12): the mind of a character after the action, before explicit beliefs and triggers. */
+  /**
+   * Observation (D12): the mind of a character after the action, before explicit beliefs and triggers. In a
+   * state that the character supposes, they also take in what they foresee (D41).
+   */
   #observe(state: StateId, action: number, character: number): StateId {
     const { space } = this
     const mind = space.belief(state, character)
     const sees = truth(space, space.task.actions[action].observing[character], state)
-    if (sees === FALSE) return mind
+    if (sees === TRUE) return this.#see(state, action, mind, character)
+    if (space.hasOpen && space.ownerOf(state) === -2 - character) {
+      const isForeseen = this.isPossible(mind, action)
+      if (isForeseen === TRUE) return this.#act(mind, action)
+      if (isForeseen === BEYOND) return this.#perhaps(mind, this.#see(state, action, mind, character))
+    }
+    const unseen = this.#stale(state, this.#atomsOf(space.task.actions[action]), true, mind, character)
+    return sees === FALSE || unseen < 0
+      ? unseen
+      : this.#perhaps(unseen, this.#see(state, action, mind, character))
+  }
+
+  #see(state: StateId, action: number, mind: StateId, character: number): StateId {
     const ready = this.#surprise(state, action, mind, character)
-    const after = ready < 0 ? -1 : this.#act(ready, action)
-    return sees === TRUE ? after : this.#perhaps(mind, after)
+    return ready < 0 ? -1 : this.#act(ready, action)
+  }
+
+  /** D40, *Change*: what somebody had right is stale once it changes and they do not see it. */
+  #stale(
+    state: StateId,
+    atoms: readonly Atom[],
+    certain: boolean,
+    before: StateId,
+    character: number,
+  ): StateId {
+    if (this.#isClosed(state)) return before
+    let mind = before
+    for (const { condition, chain, fluent } of atoms) {
+      if (chain.length > 0 || mind < 0 || !this.#isOpen[fluent]) continue
+      const holds = truth(this.space, condition, state)
+      if (holds !== FALSE) mind = this.#becoming(mind, character, fluent, UNKNOWN, certain && holds === TRUE)
+    }
+    return mind
+  }
+
+  /** Whose mind it is, or whose supposition; -1: the actual state. */
+  #ownerIn(state: StateId): number {
+    const owner = this.space.ownerOf(state)
+    return owner < -1 ? -2 - owner : owner
+  }
+
+  /**
+   * D40, *Where it stands* and *Learning*: once the state around a mind, with these values, has one, whoever
+   * had it right has that value, and its owner has in their own mind what they have.
+   */
+  #standing(before: StateId, vector: VectorId, character: number, owner: number): StateId {
+    const { space } = this
+    let mind = before
+    for (const { fluent } of space.task.open) {
+      if (mind < 0) return -1
+      const value = space.valueInVector(vector, fluent)
+      if (value === space.task.values.asItIs || (value === UNKNOWN && character !== owner)) continue
+      mind = this.#becoming(mind, character, fluent, value, true)
+    }
+    return mind
+  }
+
+  /**
+   * The mind of a character within one that comes to hold these values without an event (D40, *Learning*),
+   * triggers settled; -1 where they would never come to rest.
+   */
+  taught(mind: StateId, vector: VectorId, character: number, owner: number): StateId {
+    const taught = mind < 0 ? mind : this.#standing(mind, vector, character, owner)
+    return taught < 0 || taught === mind ? taught : this.settle(taught, mind)
+  }
+
+  /** What is as it is in a mind gets another value. */
+  #becoming(mind: StateId, character: number, fluent: number, value: ValueId, sure: boolean): StateId {
+    const { space } = this
+    const held = space.valueOf(mind, fluent)
+    if (held !== space.task.values.asItIs && held !== BEYOND) return mind
+    const become = this.#correct(mind, character, [], 0, fluent, value)
+    return sure && held !== BEYOND ? become : this.#perhaps(mind, become)
+  }
+
+  /**
+   * What a character supposes (D41): their mind with other values for some fluents, and that mind, one level
+   * less deep, as their own. -1 where triggers would never come to rest.
+   */
+  supposed(mind: StateId, owner: number, values: ReadonlyMap<number, ValueId>): StateId {
+    const { space } = this
+    const facts = space.valuesOf(mind)
+    for (const [fluent, value] of values) facts[fluent] = value
+    const vector = space.vector(facts)
+    const minds = Int32Array.from(space.task.characters, (_, c) => {
+      const before = space.belief(mind, c)
+      if (c === owner) return space.shallower(mind)
+      return this.taught(before, vector, c, owner)
+    })
+    if (minds.some((each) => each < 0)) return -1
+    return space.state(vector, space.level(space.depthOf(mind), -2 - owner), minds)
   }
 
   /**
@@ -218,7 +327,7 @@ export class Progression {
   }
 
   #orAllBeyond(after: StateId, before: StateId): StateId {
-    return after < 0 ? this.space.allBeyond(this.space.depthOf(before)) : after
+    return after < 0 ? this.space.allBeyond(this.space.levelOf(before)) : after
   }
 
   /**
@@ -268,6 +377,9 @@ export class Progression {
     value: ValueId,
   ): StateId {
     const { space } = this
+    const last = chain.length - 1
+    if (from === last && value === space.task.values.asItIs && chain[last] === space.ownerOf(mind))
+      return mind
     const depth = space.depthOf(mind)
     const vector = from === chain.length ? this.#changed(mind, fluent, value) : space.vectorOf(mind)
     if (depth > 0 && from === chain.length && space.task.isCommon[fluent])
@@ -289,8 +401,19 @@ export class Progression {
       }
       minds[owner] = this.settle(minds[owner], space.belief(mind, owner))
       if (minds[owner] < 0) return -1
+      if (!this.#isClosed(mind) && !this.#standAll(mind, vector, minds)) return -1
     }
-    return space.state(vector, depth, minds)
+    return space.state(vector, space.levelOf(mind), minds)
+  }
+
+  /** `standing` for all minds; false if one of them never comes to rest. */
+  #standAll(state: StateId, vector: VectorId, minds: Int32Array): boolean {
+    for (let c = 0; c < minds.length; c++) {
+      const stands = this.#standing(minds[c], vector, c, this.#ownerIn(state))
+      if (stands !== minds[c]) minds[c] = stands < 0 ? -1 : this.settle(stands, this.space.belief(state, c))
+      if (minds[c] < 0) return false
+    }
+    return true
   }
 
   /** Settles the minds that a correction does not touch; false if one of them never comes to rest. */
@@ -307,7 +430,7 @@ export class Progression {
       minds[c] = corrected < 0 ? -1 : this.settle(corrected, space.belief(mind, c))
       if (minds[c] < 0) return -1
     }
-    return space.state(vector, space.depthOf(mind), minds)
+    return space.state(vector, space.levelOf(mind), minds)
   }
 
   #changed(state: StateId, fluent: number, value: ValueId): VectorId {
@@ -335,10 +458,9 @@ export class Progression {
     for (let f = 0; f < values.length; f++) values[f] = agreed(values[f], space.valueOf(other, f), BEYOND)
     const vector = space.vector(values)
     const minds = space.mindsOf(one)
-    const depth = space.depthOf(one)
-    if (depth > 0)
+    if (space.depthOf(one) > 0)
       for (let c = 0; c < minds.length; c++) minds[c] = this.#join(minds[c], space.belief(other, c))
-    return space.state(vector, depth, minds)
+    return space.state(vector, space.levelOf(one), minds)
   }
 
   /**
@@ -359,7 +481,7 @@ export class Progression {
       const after = this.#fire(state, trigger)
       if (after < 0) return -1
       if (met.has(after) || firings >= FIRINGS)
-        return sure ? this.#never(state) : this.space.allBeyond(this.space.depthOf(start))
+        return sure ? this.#never(state) : this.space.allBeyond(this.space.levelOf(start))
       met.add(after)
       // The triggers still to be tested: those after the one that fired, and those affected by what it
       // changed.

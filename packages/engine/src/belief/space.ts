@@ -43,6 +43,9 @@ export type VectorId = number
 const VECTOR = 0
 const DEPTH = 1
 const MINDS = 2
+/** The bits of a level that hold the depth; the others hold the owner. */
+const DEPTH_BITS = 5
+const DEPTH_MASK = (1 << DEPTH_BITS) - 1
 
 /** All states met so far. States are never removed. */
 export class StateSpace {
@@ -56,10 +59,14 @@ export class StateSpace {
   readonly #values: Int32Array
   readonly #minds: Int32Array[] = []
   readonly #allBeyond: StateId[] = []
+  readonly #shallower: StateId[] = []
   readonly #partial: boolean[] = []
+  /** Whether people may wonder about anything: then states are told apart by whose mind they are (D40). */
+  readonly hasOpen: boolean
 
   constructor(task: Task) {
     this.task = task
+    this.hasOpen = task.open.length > 0
     this.#fluents = task.fluents.length
     this.#characters = task.characters.length
     this.#vectors = new RowSet(this.#fluents, Int8Array)
@@ -95,7 +102,24 @@ export class StateSpace {
 
   /** How many levels of minds a state has; 0: values alone. */
   depthOf(state: StateId): number {
+    return this.#states.rows[state * this.#states.width + DEPTH] & DEPTH_MASK
+  }
+
+  /** The depth of a state together with its owner. */
+  levelOf(state: StateId): number {
     return this.#states.rows[state * this.#states.width + DEPTH]
+  }
+
+  /** Whose mind it is; -1: the actual state, or nothing is open; -2 - c: it is what c supposes. */
+  ownerOf(state: StateId): number {
+    const code = this.levelOf(state) >> DEPTH_BITS
+    return code > this.#characters ? this.#characters - 1 - code : code - 1
+  }
+
+  /** The level of a state of this depth with this owner. */
+  level(depth: number, owner: number): number {
+    const code = owner < -1 ? this.#characters - 1 - owner : owner + 1
+    return this.hasOpen ? depth | (code << DEPTH_BITS) : depth
   }
 
   /**
@@ -152,23 +176,41 @@ export class StateSpace {
   }
 
   /**
-   * The state with this vector, this depth and these minds (each one level less deep, or all -1 at depth 0).
+   * The state with this vector, this level and these minds (each one level less deep, or all -1 at depth 0).
+   * Where nothing is open, the level is the depth.
    */
-  state(vector: VectorId, depth: number, minds: Int32Array): StateId {
+  state(vector: VectorId, level: number, minds: Int32Array): StateId {
     const row = this.#row
     row[VECTOR] = vector
-    row[DEPTH] = depth
+    row[DEPTH] = level
     for (let c = 0; c < this.#characters; c++) row[MINDS + c] = minds[c]
     return this.#states.intern(row)
   }
 
-  /** The state of this depth in which every value is beyond. */
-  allBeyond(depth: number): StateId {
-    this.#allBeyond[depth] ??= this.state(
+  /** The state of this level in which every value is beyond. */
+  allBeyond(level: number): StateId {
+    const depth = level & DEPTH_MASK
+    this.#allBeyond[level] ??= this.state(
       this.vector(new Int32Array(this.#fluents).fill(BEYOND)),
-      depth,
-      new Int32Array(this.#characters).fill(depth > 0 ? this.allBeyond(depth - 1) : -1),
+      level,
+      new Int32Array(this.#characters).map((_, c) =>
+        depth > 0 ? this.allBeyond(this.level(depth - 1, c)) : -1,
+      ),
     )
-    return this.#allBeyond[depth]
+    return this.#allBeyond[level]
+  }
+
+  /** The state with one level of minds less. */
+  shallower(state: StateId): StateId {
+    this.#shallower[state] ??= this.#cut(state)
+    return this.#shallower[state]
+  }
+
+  #cut(state: StateId): StateId {
+    const depth = this.depthOf(state)
+    const minds = Int32Array.from({ length: this.#characters }, (_, c) =>
+      depth > 1 ? this.shallower(this.belief(state, c)) : -1,
+    )
+    return this.state(this.vectorOf(state), this.level(depth - 1, this.ownerOf(state)), minds)
   }
 }

@@ -16,6 +16,7 @@ import {
   IF,
   IS,
   ISNT,
+  KNOWS,
   type ExpressionId,
   NOT,
   OR,
@@ -123,6 +124,8 @@ function collect(
       return branches(walk, id, wanted, state, chain, uncertain)
     case COMPARE:
       return comparison(walk, id, wanted, state, chain, uncertain)
+    case KNOWS:
+      return knowing(walk, id, wanted, chain, uncertain)
     default:
       return
   }
@@ -147,9 +150,32 @@ function fixed(
   walk.found.push({
     chain,
     fluent,
-    repair: uncertain ? BEYOND : UNKNOWN,
+    repair: uncertain ? BEYOND : unequal(walk.space, chain, fluent, value),
     isEquality: false,
     test: { kind: "value", equals: false, value },
+  })
+}
+
+/** What makes a fluent other than a value: who is taken to have an answer has it as it is (D40). */
+function unequal({ task }: StateSpace, chain: readonly number[], fluent: number, value: ValueId): ValueId {
+  const isAnswered = value === UNKNOWN && chain.length > 0 && task.open.some((each) => each.fluent === fluent)
+  return isAnswered ? task.values.asItIs : UNKNOWN
+}
+
+function knowing(
+  walk: Walk,
+  id: ExpressionId,
+  wanted: boolean,
+  chain: readonly number[],
+  uncertain: boolean,
+): void {
+  const { expressions: table, values } = walk.space.task
+  walk.found.push({
+    chain: [...chain, table[id + 1]],
+    fluent: table[id + 2],
+    repair: uncertain ? BEYOND : wanted ? values.asItIs : UNKNOWN,
+    isEquality: false,
+    test: { kind: "comparison", id, wanted, steps: chain.length },
   })
 }
 

@@ -6,7 +6,7 @@
  */
 import { truth } from "./evaluate.js"
 import { equalitiesOf, EventIndex } from "./event-index.js"
-import { BELIEVES, ownFluents, type ExpressionId, nesting, operands } from "../task/expressions.js"
+import { BELIEVES, KNOWS, ownFluents, type ExpressionId, nesting, operands } from "../task/expressions.js"
 import type { GroundEvent, Trigger } from "../task/task.js"
 import type { StateId, StateSpace, VectorId } from "./space.js"
 import { FALSE, type ValueId } from "../task/values.js"
@@ -120,6 +120,10 @@ export class TriggerIndex {
       if (value === undefined) this.#byFluent[fluent].push(trigger)
       else push(this.#byLiteral[fluent], value, trigger)
     }
+    // Whoever had right what it writes would not any more (D40).
+    for (const { fluent } of this.#space.task.open)
+      if (written.includes(fluent))
+        for (let c = 0; c < this.#byMind.length; c++) this.#watchMind(c, fluent, trigger)
     for (const { chain, fluent } of atoms) {
       if (chain.length === 0) continue
       if (chain.length === 1) this.#watchMind(chain[0], fluent, trigger)
@@ -135,6 +139,7 @@ export class TriggerIndex {
   /** Registers the trigger for what a formula reads in minds. */
   #watchMinds(id: ExpressionId, trigger: number): void {
     const { expressions: table } = this.#space.task
+    if (table[id] === KNOWS) return this.#watchMind(table[id + 1], table[id + 2], trigger)
     if (table[id] !== BELIEVES) {
       for (const each of operands(table, id)) this.#watchMinds(each, trigger)
       return

@@ -1,9 +1,28 @@
 /** Checks a plan that a character is said to have in mind, as the solution attaches it (D22, D28). */
-import { type Breach, type Slices, type Step, printValue } from "@dramaturg/model"
+import {
+  type Breach,
+  type Case,
+  type Plan,
+  type Slices,
+  type Step,
+  caseOf,
+  printValue,
+  stepsOf,
+} from "@dramaturg/model"
+import {
+  type Chosen,
+  type Supposing,
+  candidatesOf,
+  casesOf,
+  isUnknown,
+  supposed,
+} from "../semantics/cases.js"
 import type { Action } from "../semantics/event.js"
+import { isPossible } from "../semantics/happen.js"
 import { Deeper, type World } from "../semantics/world.js"
 import { type CheckContext, depthOf, utilityOf } from "./context.js"
 import { type Findings, add, nothing, only, question, someReading } from "./findings.js"
+import { type MakesSense, fearedIn, isKnownPossible, misleads } from "./hope.js"
 import { type Run, follow } from "./runs.js"
 
 /** Where in the solution the checker is, for the text of a violation. */
@@ -16,13 +35,17 @@ export interface Place {
   readonly within: readonly string[]
 }
 
-/** D22 for one character and one act: checks the attached plan, or, if there is none, asks for any. */
+/**
+ * D22 for one character and one act: checks the attached plan, or, if there is none, asks for any. A plan
+ * with a case is checked by D42; one without, by D22 first, and if it does not hold, by D42 in every case
+ * (D43).
+ */
 export function* checkReason(
   context: CheckContext,
   world: World,
   act: Action,
   character: number,
-  steps: readonly Step[] | undefined,
+  plan: Plan | undefined,
   horizon: number,
   place: Place,
 ): Slices<Findings> {
@@ -30,19 +53,62 @@ export function* checkReason(
   const mind = world.minds[character]
   const who = context.task.setting.characters[character]
   const open = violation(context, place, "D22", isOpen(`whether ${who} has a reason for ${act.label}`))
-  if (steps === undefined)
+  if (plan === undefined)
     return question({ open, ask: () => lookFor(context, mind, act, character, horizon, place) })
-  const runs = yield* follow(
-    context,
-    mind,
-    [[act], ...steps.map((each) => context.task.actionsByLabel.get(each.act) ?? [])],
-    character,
-  )
+  const given = caseOf(plan)
+  const chosen = given && chosenOf(context, mind, given)
+  if (chosen === null) {
+    const message = `What ${who} supposes is not a case: it must be values that might be, of at most ${context.task.mostSupposed} open things that ${who} does not know.`
+    return only(violation(context, place, "D41", message))
+  }
   const results: Findings[] = []
-  for (const run of runs) results.push(yield* checkRun(context, run, steps, character, horizon, place))
+  const check = function* (hope?: Supposing): Slices<void> {
+    const { task } = context
+    const runs = yield* follow(
+      context,
+      hope === undefined ? mind : supposed(task.foreseen ?? task, hope),
+      [[act], ...stepsOf(plan).map((each) => task.actionsByLabel.get(each.act) ?? [])],
+      character,
+    )
+    for (const run of runs)
+      results.push(yield* checkRun(context, { ...run, hope }, stepsOf(plan), character, horizon, place))
+  }
+  yield* check(chosen && { mind, owner: character, chosen })
+  if (chosen === undefined && isPossible(mind, act))
+    for (const each of casesOf(context.task, mind)) yield* check({ mind, owner: character, chosen: each })
   const sound = results.filter((each) => each.breaches.length === 0)
   if (sound.length <= 1) return sound[0] ?? results[0]
   return question({ open, ask: () => someReading(sound) })
+}
+
+/** Null: it is not a case of this mind (D41). */
+function chosenOf({ task }: CheckContext, mind: World, given: Case): Chosen | null {
+  const { fluents } = task.setting
+  const chosen = given.map(({ fluent, value }) => ({
+    fluent: fluents.findIndex(({ reference }) => reference.label === fluent),
+    value,
+  }))
+  const isCase =
+    chosen.length > 0 &&
+    chosen.length <= task.mostSupposed &&
+    new Set(chosen.map((each) => each.fluent)).size === chosen.length &&
+    chosen.every(
+      ({ fluent, value }) =>
+        task.possible.has(fluent) &&
+        isUnknown(mind, fluent) &&
+        candidatesOf(task, mind, fluent).includes(value),
+    )
+  return isCase ? chosen : null
+}
+
+/** A run in a mind; in hope, in the world that its owner supposes. */
+interface Planned extends Run {
+  readonly hope: Supposing | undefined
+}
+
+/** What the owner of a plan believes in each of its worlds. */
+function minds({ worlds, hope }: Planned): readonly World[] {
+  return hope === undefined ? worlds : worlds.map((each) => each.minds[hope.owner])
 }
 
 function* lookFor(
@@ -66,15 +132,16 @@ export function isOpen(question: string): string {
 
 function* checkRun(
   context: CheckContext,
-  run: Run,
+  run: Planned,
   steps: readonly Step[],
   owner: number,
   horizon: number,
   place: Place,
 ): Slices<Findings> {
-  const { acts, worlds, stuck } = run
+  const { acts, worlds, stuck, hope } = run
   const who = context.task.setting.characters[owner]
-  const fail = (definition: string, message: string): Breach => violation(context, place, definition, message)
+  const fail = (definition: string, message: string): Breach =>
+    violation(context, place, hope === undefined ? definition : definition.replace("D22", "D42"), message)
   if (stuck === 0) return only(fail("D22", `${who} does not believe that this can be done.`))
   if (stuck !== undefined)
     return only(fail("D22", `${who} plans ${steps[stuck - 1].act}, which would not be possible then.`))
@@ -90,11 +157,62 @@ function* checkRun(
   }
   const findings = nothing()
   findings.breaches.push(...checkUtility(context, run, owner, fail))
+  if (hope !== undefined) {
+    findings.breaches.push(...checkHope(context, run, owner, fail))
+    const open = fail("D42 M6", isOpen(`whether ${who} has something to fear from ${acts[0].label}`))
+    findings.questions.push({ open, ask: () => checkFear(context, run, hope, horizon, place) })
+  }
   for (let i = 1; i < acts.length; i++)
     add(findings, yield* checkOthers(context, acts[i], worlds[i], steps[i - 1], owner, horizon - i, place))
   const open = fail("D22 M5", isOpen(`whether ${who}'s plan has an idle act`))
   findings.questions.push({ open, ask: () => checkMinimal(context, run, owner, horizon, place) })
   return findings
+}
+
+/** D42: the parts of M3 and M7 that ask for no reasons. */
+function checkHope(context: CheckContext, { acts, worlds }: Planned, owner: number, fail: Fail): Breach[] {
+  const who = context.task.setting.characters[owner]
+  return acts.flatMap((act, i) => [
+    ...(isKnownPossible(worlds[i], act, owner)
+      ? []
+      : [
+          fail(
+            "D42 M3",
+            `${act.label} would be possible in fact but not known to be: ${who} must know enough to do it.`,
+          ),
+        ]),
+    ...(misleads(worlds[i], act, worlds[i + 1], owner)
+      ? [fail("D42 M7", `${who} would be misled by ${act.label}, and nobody hopes for that.`)]
+      : []),
+  ])
+}
+
+/** M6. */
+function* checkFear(
+  context: CheckContext,
+  { acts, worlds }: Planned,
+  hope: Supposing,
+  horizon: number,
+  place: Place,
+): Slices<Findings> {
+  const { task, prover } = context
+  const { characters, fluents } = task.setting
+  const makesSense: MakesSense = function* (world, act, left) {
+    for (const each of act.consenting)
+      if (each !== hope.owner && !(yield* prover.hasMotive(world.minds[each], act, each, left))) return false
+    return true
+  }
+  const feared = yield* fearedIn(task.foreseen ?? task, hope, acts, worlds, horizon, makesSense)
+  if (feared === undefined) return nothing()
+  const what = feared.map(({ fluent, value }) => `${fluents[fluent].reference.label} is ${printValue(value)}`)
+  return only(
+    violation(
+      context,
+      place,
+      "D42 M6",
+      `This is feared: if ${what.join(" and ")}, ${characters[hope.owner]} would be worse off than now.`,
+    ),
+  )
 }
 
 type Fail = (definition: string, message: string) => Breach
@@ -105,13 +223,14 @@ type Fail = (definition: string, message: string) => Breach
  */
 function* withinLimits(
   context: CheckContext,
-  run: Run,
+  run: Planned,
   owner: number,
   horizon: number,
   place: Place,
   tooLong: Breach,
 ): Slices<Findings> {
-  const found = yield* lookFor(context, run.worlds[0], run.acts[0], owner, horizon, place)
+  const mind = run.hope?.mind ?? run.worlds[0]
+  const found = yield* lookFor(context, mind, run.acts[0], owner, horizon, place)
   return found.breaches.length > 0 ? only(tooLong) : found
 }
 
@@ -138,14 +257,10 @@ function checkLength(
 }
 
 /** M2, M4, and the part of M3 that concerns the owner. */
-function checkUtility(
-  context: CheckContext,
-  { acts, worlds }: Run,
-  owner: number,
-  fail: Fail,
-): readonly Breach[] {
+function checkUtility(context: CheckContext, run: Planned, owner: number, fail: Fail): readonly Breach[] {
+  const { acts } = run
   const who = context.task.setting.characters[owner]
-  const wants = worlds.map((each) => utilityOf(context, each, owner))
+  const wants = minds(run).map((each) => utilityOf(context, each, owner))
   const end = wants[acts.length]
   if (!(end > wants[0]))
     return [
@@ -192,25 +307,17 @@ function* checkOthers(
     const within = [...place.within, `In what ${characters[owner]} has in mind, at ${act.label}`]
     add(
       findings,
-      yield* checkReason(
-        context,
-        world,
-        act,
-        other,
-        stepsFor(step.explanations, characters[other]),
-        horizon,
-        {
-          ...place,
-          within,
-        },
-      ),
+      yield* checkReason(context, world, act, other, planFor(step.explanations, characters[other]), horizon, {
+        ...place,
+        within,
+      }),
     )
   }
   return findings
 }
 
 /** The plan attached for a character; undefined if none is. */
-export function stepsFor(explanations: Step["explanations"], who: string): readonly Step[] | undefined {
+export function planFor(explanations: Step["explanations"], who: string): Plan | undefined {
   return Object.hasOwn(explanations, who) ? explanations[who] : undefined
 }
 
@@ -238,13 +345,13 @@ export function checkKeys(
 /** M5. */
 function* checkMinimal(
   context: CheckContext,
-  { acts, worlds }: Run,
+  { acts, worlds, hope }: Planned,
   owner: number,
   horizon: number,
   place: Place,
 ): Slices<Findings> {
   const who = context.task.setting.characters[owner]
-  const line = { start: worlds[0], acts, owner }
+  const line = { start: worlds[0], acts, owner, ...(hope && { hope }) }
   const found = yield* context.prover.shortcutOf(line, horizon)
   if (found === undefined) return nothing()
   return only(

@@ -4,6 +4,7 @@
  */
 import type { Slices } from "@dramaturg/model"
 import type { Action } from "../semantics/event.js"
+import type { Supposing } from "../semantics/cases.js"
 import type { World } from "../semantics/world.js"
 
 /**
@@ -13,7 +14,7 @@ import type { World } from "../semantics/world.js"
 export interface Prover {
   /**
    * Has the owner of this mind a plan within the horizon that begins with the act and satisfies M1 to M5
-   * (D22)?
+   * (D22), or one in hope (D42)?
    */
   readonly hasMotive: (mind: World, act: Action, owner: number, horizon: number) => Slices<boolean>
   /** What could be done instead of a run with an idle act (D23); undefined if the run is minimal. */
@@ -25,6 +26,8 @@ export interface Line {
   readonly start: World
   readonly acts: readonly Action[]
   readonly owner: number | null
+  /** In a plan in hope, what is supposed; `start` is the world supposed. */
+  readonly hope?: Supposing
 }
 
 /** An idle act (by index), and the acts that replace it and all that follows. */

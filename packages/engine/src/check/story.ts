@@ -1,7 +1,7 @@
 /** Checks the author's story as a whole (D24). */
 import { type Breach, type Slices, type Solution, printValue } from "@dramaturg/model"
 import { type CheckContext, utilityOf } from "./context.js"
-import { checkKeys, checkReason, insteadOf, isOpen, stepsFor } from "./explanation.js"
+import { checkKeys, checkReason, insteadOf, isOpen, planFor } from "./explanation.js"
 import { type Findings, add, nothing, only } from "./findings.js"
 import { type Run, follow } from "./runs.js"
 
@@ -111,10 +111,10 @@ function* checkAct(
     breaches: [...checkKeys(context, Object.keys(attached), act.consenting, act, place)],
   }
   for (const character of act.consenting) {
-    const steps = stepsFor(attached, characters[character])
+    const plan = planFor(attached, characters[character])
     add(
       findings,
-      yield* checkReason(context, worlds[i], act, character, steps, context.bounds.character, {
+      yield* checkReason(context, worlds[i], act, character, plan, context.bounds.character, {
         moment: i + 1,
         character,
         within: [],

@@ -30,6 +30,9 @@ function collectNames(expression: Expression, bound: ReadonlySet<string>, into: 
       return term(expression)
     case "fluent":
       return expression.arguments.forEach(term)
+    case "knows":
+      term(expression.character)
+      return go(expression.fluent)
     case "believes":
       term(expression.character)
       return go(expression.body)

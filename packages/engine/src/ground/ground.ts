@@ -33,11 +33,12 @@ import {
   TooMany,
   typedValues,
   valueOfTerm,
+  writtenAtoms,
 } from "./instantiate.js"
 import { reach } from "./reach.js"
 import { imposeStart, type StatedBelief } from "./start.js"
 import { staticProperties } from "./statics.js"
-import type { Action, Task, Trigger } from "../task/task.js"
+import type { Action, OpenFluent, Task, Trigger } from "../task/task.js"
 import { conjunctsByVariables, freeVariables } from "./conjuncts.js"
 
 /** The result of grounding. The task is usable only if no note is an error. */
@@ -72,7 +73,7 @@ export function* groundInSlices(problem: Problem): Slices<Grounding> {
 }
 
 function* groundAnew(problem: Problem): Slices<Grounding> {
-  const notes: Diagnostic[] = []
+  const notes = notSearched(problem)
   const preparation = yield* prepare(problem, notes)
   const { context, start } = preparation
   const actions: Action[] = []
@@ -80,8 +81,9 @@ function* groundAnew(problem: Problem): Slices<Grounding> {
   const triggers: Trigger[] = []
   for (const each of problem.triggers) triggers.push(...(yield* groundTrigger(preparation, each, notes)))
   const utilities = yield* utilityExpressions(context, notes)
-  const reached = yield* reach(context, start, actions, triggers)
-  return { task: yield* simplify(context, start, reached, utilities), notes }
+  const open = openFluents(context)
+  const reached = yield* reach(context, start, actions, triggers, open)
+  return { task: yield* simplify(context, start, reached, utilities, open), notes }
 }
 
 interface Preparation {
@@ -96,7 +98,10 @@ interface Preparation {
 }
 
 function* prepare(problem: Problem, notes: Diagnostic[]): Slices<Preparation> {
-  const values = new ValueTable(problem.entities.map((each) => each.name))
+  const values = new ValueTable(
+    problem.entities.map((each) => each.name),
+    problem.properties.some(({ isOpen }) => isOpen),
+  )
   const fluents = new FluentTable(problem, values)
   const characters = new Map(charactersOf(problem).map((name, i) => [name, i]))
   const open: Instantiation = {
@@ -126,6 +131,39 @@ function* prepare(problem: Problem, notes: Diagnostic[]): Slices<Preparation> {
     pruning: { ...open, constantOf: (fluent: number) => constant(fluent, () => true) },
     start,
   }
+}
+
+/** The open fluents, in declaration and argument order, with what might be (D41). */
+function openFluents(context: Instantiation): readonly OpenFluent[] {
+  const { problem, builder, values, fluents } = context
+  return problem.properties.flatMap(({ isOpen, might, parameters, type }, property) => {
+    if (!isOpen) return []
+    const bindings = parameters.reduce<readonly (readonly Value[])[]>(
+      (lists, parameter) => {
+        const choices =
+          parameter.kind === "constant" ? [parameter.value] : typedValues(context, parameter.type)
+        return lists.flatMap((list) => choices.map((value) => [...list, value]))
+      },
+      [[]],
+    )
+    const candidates = type === "number" ? [] : typedValues(context, type)
+    return bindings.map((args) => {
+      const bound: Binding = new Map(
+        parameters.flatMap((each, i) => (each.kind === "variable" ? [[each.name, args[i]] as const] : [])),
+      )
+      return {
+        fluent: fluents.idOf(
+          property,
+          args.map((each) => values.idOf(each)),
+        ),
+        possible: candidates.map((value) => ({
+          value: values.idOf(value),
+          might:
+            might === undefined ? builder.true : instantiate(context, might, bind(bound, "value", value)),
+        })),
+      }
+    })
+  })
 }
 
 /**
@@ -277,9 +315,26 @@ function instance(
     ...referenceTo(template.name, args),
     precondition,
     // Fluents that never change are filled in at the end (simplify.ts).
-    atoms: atomsOf({ ...context, constantOf: () => undefined }, template.effect, binding),
+    atoms: writtenAtoms(
+      context,
+      atomsOf({ ...context, constantOf: () => undefined }, template.effect, binding),
+    ),
     origin: template.origin,
   }
+}
+
+function notSearched({ properties, limits }: Problem): Diagnostic[] {
+  const open = properties.find((each) => each.isOpen)
+  if (open === undefined || limits.infer === undefined || limits.infer === 0) return []
+  return [
+    {
+      code: "infer-not-searched",
+      severity: "error",
+      span: open.origin ?? nowhere,
+      message: `\`infer\` is stated, and what people infer from acts is not searched yet.`,
+      hint: "Write `infer: 0`, or leave it out: then nobody infers anything from what others do.",
+    },
+  ]
 }
 
 const nowhere: Span = { file: "", offset: 0, length: 0, line: 1, column: 1 }

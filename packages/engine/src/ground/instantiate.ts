@@ -2,7 +2,14 @@
 import type { Effect, Expression, FluentTemplate, Problem, Term, Value } from "@dramaturg/model"
 import { valuesOf } from "@dramaturg/model"
 import type { ValueId, ValueTable } from "../task/values.js"
-import { type ExpressionBuilder, type ExpressionId, PRODUCT, SUM } from "../task/expressions.js"
+import {
+  BELIEVES,
+  type ExpressionBuilder,
+  type ExpressionId,
+  FLUENT,
+  PRODUCT,
+  SUM,
+} from "../task/expressions.js"
 import type { FluentTable } from "./fluents.js"
 import type { Atom } from "../task/task.js"
 
@@ -96,6 +103,11 @@ export function instantiate(context: Instantiation, expression: Expression, bind
       return fluentExpression(context, expression, binding)
     case "believes":
       return builder.believes(characterOf(context, expression.character, binding), go(expression.body))
+    case "knows":
+      return builder.knows(
+        characterOf(context, expression.character, binding),
+        fluentOf(context, expression.fluent, binding),
+      )
     case "not":
       return builder.not(go(expression.body))
     case "and":
@@ -189,6 +201,8 @@ function mentionsVariable(expression: Expression): boolean {
       return expression.arguments.some((each) => each.kind === "variable")
     case "believes":
       return expression.character.kind === "variable" || mentionsVariable(expression.body)
+    case "knows":
+      return expression.character.kind === "variable" || mentionsVariable(expression.fluent)
     case "not":
     case "is":
       return mentionsVariable(expression.body)
@@ -210,6 +224,29 @@ function mentionsVariable(expression: Expression): boolean {
     case "arithmetic":
       return mentionsVariable(expression.left) || mentionsVariable(expression.right)
   }
+}
+
+/**
+ * The same atoms as they are written: of an open fluent (D40), as it is can be what is written as the fluent
+ * itself, or as what somebody believes of it, in the mind of one believer within the one where it is read.
+ */
+export function writtenAtoms(context: Instantiation, atoms: readonly Atom[]): readonly Atom[] {
+  return atoms.map((each) =>
+    isOpen(context, each.fluent) ? { ...each, value: writtenOf(context, each) } : each,
+  )
+}
+
+export function isOpen({ problem, fluents }: Instantiation, fluent: number): boolean {
+  return problem.properties[fluents.fluents[fluent].property].isOpen === true
+}
+
+function writtenOf({ builder }: Instantiation, { chain, outer, fluent, value }: Atom): ExpressionId {
+  const { table } = builder
+  const isNext = chain.length === outer + 1
+  return builder.written(value, outer, (id) => {
+    const inner = table[id] === BELIEVES ? table[id + 2] : id
+    return isNext && table[inner] === FLUENT && table[inner + 1] === fluent
+  })
 }
 
 /** Where an effect occurs: under which condition, in whose mind. */
@@ -236,6 +273,7 @@ function gather(context: Instantiation, effect: Effect, binding: Binding, place:
       atoms.push({
         condition: place.condition,
         chain: [...place.chain, ...believers],
+        outer: place.chain.length,
         fluent: fluentOf(context, effect.fluent, binding),
         value: inMind(context, place.chain, instantiate(context, effect.value, binding)),
         ...(place.isUnforeseen ? { isUnforeseen: true } : {}),
@@ -367,6 +405,7 @@ function isAt(one: Atom, other: Atom): boolean {
   return (
     one.fluent === other.fluent &&
     one.isUnforeseen === other.isUnforeseen &&
+    one.outer === other.outer &&
     one.chain.join() === other.chain.join()
   )
 }

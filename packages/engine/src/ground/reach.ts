@@ -16,7 +16,7 @@ import type { Slices } from "@dramaturg/model"
 import type { Instantiation } from "./instantiate.js"
 import { COMPARE, fluentsIn, IF, IS, ISNT, type ExpressionId, NOT, operands } from "../task/expressions.js"
 import { RelaxedValues } from "./relaxed-values.js"
-import type { Action, Belief, GroundEvent, Trigger } from "../task/task.js"
+import type { Action, Belief, GroundEvent, OpenFluent, Trigger } from "../task/task.js"
 import { FALSE, TRUE, UNKNOWN } from "../task/values.js"
 
 /** The events that may happen, and the values that fluents may have. */
@@ -32,6 +32,7 @@ export function* reach(
   start: Belief,
   actions: readonly Action[],
   triggers: readonly Trigger[],
+  open: readonly OpenFluent[],
 ): Slices<Reached> {
   const { fluents } = context.fluents
   const relaxed = new RelaxedValues(context.values, context.builder.table, fluents.length, false)
@@ -39,6 +40,10 @@ export function* reach(
     if (!start.values.has(fluent)) relaxed.add(fluent, context.fluents.defaultOf(fluent))
   })
   addStated(relaxed, start)
+  // What people wonder about may be anything to somebody, or as it is (D40).
+  for (const { fluent, possible } of open)
+    for (const each of [UNKNOWN, context.values.asItIs, ...possible.map(({ value }) => value)])
+      relaxed.add(fluent, each)
   const widened = new Set<number>()
   const reached = new Set<GroundEvent>()
   for (let grew = true; grew; ) {

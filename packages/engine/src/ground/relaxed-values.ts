@@ -17,11 +17,13 @@ import {
   IF,
   IS,
   ISNT,
+  KNOWS,
   type ExpressionId,
   NOT,
   OR,
   PRODUCT,
   SUM,
+  WRITTEN,
 } from "../task/expressions.js"
 
 export const MAY_BE_TRUE = 1
@@ -157,6 +159,8 @@ export class RelaxedValues {
         return this.#isOneOf(table[id + 1], table[id + 2])
       case ISNT:
         return swap(this.#isOneOf(table[id + 1], table[id + 2]))
+      case KNOWS:
+        return MAY_BE_TRUE | MAY_BE_FALSE
       case BELIEVES:
         return this.mindsAreOpen ? MAY_BE_TRUE | MAY_BE_FALSE : this.truth(table[id + 2])
       case NOT:
@@ -199,6 +203,11 @@ export class RelaxedValues {
       }
       case IF:
         return this.#conditional(id)
+      case WRITTEN: {
+        const { mask, lo, hi } = this.valueSet(table[id + 1])
+        const more = [UNKNOWN, this.values.asItIs]
+        return { mask: more.reduce((bits, each) => withBit(bits, each), mask), lo, hi }
+      }
       default: {
         const truth = this.truth(id)
         const mask = this.#noMask.slice()
@@ -394,6 +403,10 @@ function sure(number: number, otherwise: number): number {
 function product(left: ValueSet, right: ValueSet): readonly [lo: number, hi: number] {
   const corners = [left.lo * right.lo, left.lo * right.hi, left.hi * right.lo, left.hi * right.hi]
   return [Math.min(...corners), Math.max(...corners)]
+}
+
+function withBit(mask: readonly number[], value: ValueId): readonly number[] {
+  return mask.with(value >> 5, mask[value >> 5] | (1 << (value & 31)))
 }
 
 function swap(truth: number): number {

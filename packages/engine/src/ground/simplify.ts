@@ -17,6 +17,7 @@ import {
   IF,
   IS,
   ISNT,
+  KNOWS,
   nesting,
   type ExpressionId,
   expressionsIn,
@@ -26,12 +27,13 @@ import {
   OR,
   PRODUCT,
   SUM,
+  WRITTEN,
 } from "../task/expressions.js"
 import type { Instantiation } from "./instantiate.js"
 import type { Reached } from "./reach.js"
 import type { RelaxedValues } from "./relaxed-values.js"
 import type { StatedBelief } from "./start.js"
-import type { Action, Atom, Belief, Fluent, GroundEvent, Task, Trigger } from "../task/task.js"
+import type { Action, Atom, Belief, Fluent, GroundEvent, OpenFluent, Task, Trigger } from "../task/task.js"
 
 /** The task of the reached events, with constants folded and irrelevant fluents left out. */
 export function* simplify(
@@ -39,6 +41,7 @@ export function* simplify(
   start: StatedBelief,
   reached: Reached,
   utilities: readonly ExpressionId[],
+  wondered: readonly OpenFluent[],
 ): Slices<Task> {
   const folding = new Folding(context, reached)
   const actions: Action[] = []
@@ -53,11 +56,17 @@ export function* simplify(
     if (folded !== undefined) triggers.push(folded)
     yield
   }
+  const open = wondered.map(({ fluent, possible }) => ({
+    fluent,
+    possible: possible.map(({ value, might }) => ({ value, might: folding.expression(might) })),
+  }))
   const kept = utilities.map((each) => folding.expression(each))
   yield
-  const relevant = relevantFluents(folding.builder.table, actions, triggers, kept)
+  const relevant = relevantFluents(folding.builder.table, actions, triggers, kept, open)
   yield
-  return renumber(context, folding.builder, start, relevant, actions, triggers, kept)
+  const task = renumber(context, folding.builder, start, relevant, actions, triggers, kept, open)
+  if (open.length === 0) return task
+  return { ...task, ceilings: utilities.map((each) => reached.relaxed.highest(each)) }
 }
 
 /**
@@ -158,6 +167,10 @@ class Folding {
         )
       case BELIEVES:
         return builder.believes(table[id + 1], at(2))
+      case KNOWS:
+        return builder.knows(table[id + 1], table[id + 2])
+      case WRITTEN:
+        return builder.written(at(1), 0, () => table[id + 2] === 1)
       case NOT:
         return builder.not(at(1))
       case AND:
@@ -185,20 +198,25 @@ class Folding {
 /**
  * The fluents that some precondition, observation or utility reads, or that decide what such a fluent
  * becomes. Also the fluents on which triggers could disagree for ever, because an endless run of triggers
- * makes an act impossible whatever it is about.
+ * makes an act impossible whatever it is about. Where people may wonder, all that is written: minds are held
+ * against one another (D42 M6).
  */
 function relevantFluents(
   table: readonly number[],
   actions: readonly Action[],
   triggers: readonly Trigger[],
   utilities: readonly ExpressionId[],
+  open: readonly OpenFluent[],
 ): readonly number[] {
   const events: readonly GroundEvent[] = [...actions, ...triggers]
   const relevant = new Set(contestedFluents(table, triggers))
+  for (const each of open) relevant.add(each.fluent)
+  if (open.length > 0) for (const { atoms } of events) for (const each of atoms) relevant.add(each.fluent)
   const read = (id: ExpressionId): void => void fluentsIn(table, id, relevant)
   events.forEach((each) => read(each.precondition))
   new Set(actions.flatMap((each) => each.observing)).forEach(read)
   utilities.forEach(read)
+  for (const { possible } of open) for (const { might } of possible) read(might)
   for (let size = -1; size !== relevant.size; ) {
     size = relevant.size
     for (const { atoms } of events) {
@@ -231,12 +249,14 @@ function renumber(
   actions: readonly Action[],
   triggers: readonly Trigger[],
   utilities: readonly ExpressionId[],
+  open: readonly OpenFluent[],
 ): Task {
   const place = new Map(relevant.map((fluent, i) => [fluent, i]))
   const table = Int32Array.from(builder.table)
   for (const id of expressionsIn(builder.table)) {
     if (table[id] === FLUENT || table[id] === IS || table[id] === ISNT)
       table[id + 1] = place.get(table[id + 1]) ?? -1
+    if (table[id] === KNOWS) table[id + 2] = place.get(table[id + 2]) ?? -1
   }
   const fluents = relevant.map((each) => context.fluents.fluents[each])
   const isCommon = fluents.map((each) => context.problem.properties[each.property].isCommon === true)
@@ -271,6 +291,8 @@ function renumber(
     characters: [...context.characters.keys()],
     fluents,
     isCommon,
+    ceilings: [],
+    open: open.map((each) => ({ ...each, fluent: place.get(each.fluent)! })),
     expressions: table,
     ...ground,
     utilities,

@@ -3,10 +3,10 @@ import type { Diagnostic, Effect, Slices } from "@dramaturg/model"
 import { evaluate } from "../belief/evaluate.js"
 import { statedState } from "../belief/initial.js"
 import { StateSpace } from "../belief/space.js"
-import { TRUE, type ValueId } from "../task/values.js"
+import { TRUE, UNKNOWN, type ValueId } from "../task/values.js"
 import { CONST, nesting, type ExpressionId } from "../task/expressions.js"
 import { contradiction } from "./contradiction.js"
-import { atomsOf, type Instantiation } from "./instantiate.js"
+import { atomsOf, type Instantiation, isOpen, writtenAtoms } from "./instantiate.js"
 import type { Atom, Belief, Task } from "../task/task.js"
 
 /** A belief to which statements can still be added. */
@@ -22,7 +22,7 @@ export interface StatedBelief extends Belief {
 export function* imposeStart(context: Instantiation, notes: Diagnostic[]): Slices<StatedBelief> {
   const start: StatedBelief = { values: new Map(), children: new Map() }
   for (const statement of context.problem.initial) {
-    impose(context, start, atomsOf(context, statement, new Map()))
+    impose(context, start, writtenAtoms(context, atomsOf(context, statement, new Map())))
     const clash = contradiction(context, statement, new Map())
     if (clash !== undefined) notes.push(contradictoryStart(context, statement, clash))
     yield
@@ -34,7 +34,14 @@ function impose(context: Instantiation, start: StatedBelief, atoms: readonly Ato
   const read = reader(context, start, atoms)
   const readings = atoms
     .filter((each) => read(each.condition) === TRUE)
-    .map((each) => ({ atom: each, value: read(each.value) }))
+    .flatMap((each) => {
+      const value = read(each.value)
+      if (value !== context.values.asItIs) return [{ atom: each, value }]
+      // Of what its owner has, nothing is said, and nobody has anything as it is in the actual world (D40).
+      const owner = each.chain[each.outer - 1]
+      if (owner === each.chain.at(-1)) return []
+      return [{ atom: each, value: owner === undefined ? UNKNOWN : value }]
+    })
   for (const { atom, value } of readings) {
     let belief = start
     for (const character of atom.chain) {
@@ -59,7 +66,8 @@ function reader(
   const ids = atoms.flatMap((each) => [each.condition, each.value])
   if (ids.every((each) => table[each] === CONST)) return (id) => table[id + 1]
   const { fluents } = context.fluents
-  const task: Task = { ...emptyTask(context), expressions: Int32Array.from(table), fluents }
+  const open = fluents.flatMap((_, fluent) => (isOpen(context, fluent) ? [{ fluent, possible: [] }] : []))
+  const task: Task = { ...emptyTask(context), expressions: Int32Array.from(table), fluents, open }
   const space = new StateSpace(task)
   const values = Int32Array.from(
     fluents,
@@ -78,6 +86,8 @@ function emptyTask(context: Instantiation): Task {
     characters: [...characters.keys()],
     fluents: [],
     isCommon: [],
+    open: [],
+    ceilings: [],
     expressions: new Int32Array(0),
     actions: [],
     triggers: [],

@@ -1,8 +1,8 @@
 /**
  * Static properties: those with the same values in every mind for ever. They are found from the templates
  * alone, so that grounding can use them before there are instances: no event writes them, no statement gives
- * a belief about them, and no surprise can make them unknown (as it could a number compared with something
- * that changes: D13).
+ * a belief about them, nobody may wonder about them, and no surprise can make them unknown (as it could a
+ * number compared with something that changes: D13).
  */
 import { type Effect, type Expression, type Problem, subexpressionsOf } from "@dramaturg/model"
 
@@ -12,7 +12,11 @@ export function staticProperties(problem: Problem): ReadonlySet<number> {
   for (const event of [...problem.actions, ...problem.triggers]) collectWritten(event.effect, moving)
   for (const statement of problem.initial) collectAssigned(statement, false, moving)
   for (const action of problem.actions) collectCompared(problem, action.precondition, moving)
-  return new Set(problem.properties.map((_, i) => i).filter((each) => !moving.has(each)))
+  return new Set(
+    problem.properties
+      .map((_, i) => i)
+      .filter((each) => !moving.has(each) && !problem.properties[each].isOpen),
+  )
 }
 
 function collectWritten(effect: Effect, into: Set<number>): void {

@@ -18,6 +18,8 @@ export function haveSameEvents(one: Task, other: Task): boolean {
     ) &&
     areSame(one.rank, other.rank) &&
     areSame(one.isCommon, other.isCommon) &&
+    plain(one.open) === plain(other.open) &&
+    one.problem.limits.cases === other.problem.limits.cases &&
     areSame(codeOfEvents(one), codeOfEvents(other)) &&
     areSame(one.actions.map(numbersOf), other.actions.map(numbersOf)) &&
     areSame(one.triggers.map(numbersOf), other.triggers.map(numbersOf))
@@ -50,7 +52,7 @@ function numbersOf(event: GroundEvent): string {
  * The part of the expression table that events use: their formulas precede those of utilities, and a formula
  * follows all its parts.
  */
-function codeOfEvents({ expressions: table, actions, triggers }: Task): Int32Array {
+function codeOfEvents({ expressions: table, actions, triggers, open }: Task): Int32Array {
   let end = 0
   const pass = (id: ExpressionId): void => {
     end = Math.max(end, id + lengthOf(table, id))
@@ -60,6 +62,7 @@ function codeOfEvents({ expressions: table, actions, triggers }: Task): Int32Arr
     for (const { condition, value } of atoms) [condition, value].forEach(pass)
   }
   for (const { observing } of actions) observing.forEach(pass)
+  for (const { possible } of open) for (const { might } of possible) pass(might)
   return table.subarray(0, end)
 }
 

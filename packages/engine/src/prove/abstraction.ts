@@ -70,6 +70,7 @@ export function project(worlds: Worlds, abstraction: Abstraction, world: World, 
     worlds,
     factsWith(worlds.facts, world.facts, new Map(fluents.map((each) => [each, beyond]))),
     minds,
+    world.owner,
   )
   abstraction.done[owner].set(world, projected)
   return projected

@@ -120,7 +120,7 @@ function* candidatesIn(context: ProofContext, query: PlanQuery, world: World): S
 }
 
 function withoutMinds(worlds: Worlds, world: World): World {
-  return world.depth === 0 ? world : worldOf(worlds, world.facts, [])
+  return world.depth === 0 ? world : worldOf(worlds, world.facts, [], world.owner)
 }
 
 /**

@@ -31,8 +31,15 @@ interface Watcher {
   readonly readsMinds: boolean
 }
 
-/** The immediate gains of actions, given the triggers and the characters' utilities. */
-export function gainsBy(triggers: readonly GroundEvent[], utilities: readonly Formula[]): Gains {
+/**
+ * The immediate gains of actions, given the triggers and the characters' utilities. Who may hope (D42) gains
+ * by what their mind is told.
+ */
+export function gainsBy(
+  triggers: readonly GroundEvent[],
+  utilities: readonly Formula[],
+  mayHope: boolean,
+): Gains {
   const watching = new Map<number, Watcher[]>()
   for (const trigger of triggers) {
     const watcher = { trigger, readsMinds: readsMinds(trigger) }
@@ -44,7 +51,7 @@ export function gainsBy(triggers: readonly GroundEvent[], utilities: readonly Fo
   }
   const wants = utilities.map((each) => ({
     facts: fluentsRead(each),
-    all: looksInside(each) ? fluentsMentioned(each) : [],
+    all: mayHope || looksInside(each) ? fluentsMentioned(each) : [],
   }))
   return (action) => {
     const { facts, minds } = touchedBy(action, watching)

@@ -38,11 +38,13 @@ export function readsMinds({ formula, drafts }: GroundEvent): boolean {
 
 /** Does a formula read any character's mind? */
 export function looksInside(formula: Formula): boolean {
-  return formula.kind === "believes" || inside(formula).some(looksInside)
+  return formula.kind === "believes" || formula.kind === "knows" || inside(formula).some(looksInside)
 }
 
 /** The outermost belief formulas inside a formula. */
 export function beliefsIn(formula: Formula): readonly (Formula & { kind: "believes" })[] {
+  if (formula.kind === "knows")
+    return inside(formula).map((body) => ({ kind: "believes", character: formula.character, body }))
   return formula.kind === "believes" ? [formula] : inside(formula).flatMap(beliefsIn)
 }
 

@@ -43,11 +43,11 @@ export function* learn(task: GroundTask): Slices<Knowledge> {
   return knowledge
 }
 
-function* workedOut({ actions, triggers, utilities }: GroundTask): Slices<Knowledge> {
+function* workedOut({ actions, triggers, utilities, possible }: GroundTask): Slices<Knowledge> {
   const formulas = utilities.map(({ formula }) => formula)
   const chosen = actions.filter((each) => each.consenting.length > 0 && !each.isAttempt)
   const gains = new Map<Action, readonly boolean[]>()
-  const gainsOf = once(() => gainsBy(triggers, formulas))
+  const gainsOf = once(() => gainsBy(triggers, formulas, possible.size > 0))
   const findGains = function* (): Slices<void> {
     for (const each of chosen.slice(gains.size)) {
       if (!gains.has(each)) gains.set(each, gainsOf()(each))

@@ -4,6 +4,7 @@
  * (layered-graph.ts). Answers are remembered for all horizons for which they are proved (horizon.ts).
  */
 import type { Slices } from "@dramaturg/model"
+import type { MakesSense } from "../check/hope.js"
 import type { Line, Shortcut } from "../check/prover.js"
 import type { Action } from "../semantics/event.js"
 import { Deeper, type World } from "../semantics/world.js"
@@ -14,6 +15,7 @@ import { isMonotone, isOneActDeep, isSteady } from "./horizon.js"
 import { shortestPlan } from "./layered-graph.js"
 import { irrelevantIn } from "./relevance.js"
 import { findShortcut } from "./shortcuts.js"
+import { hasHope, shortcutInHope } from "./hope.js"
 
 /** D22: does the act, about to happen in `world`, make sense to this character? */
 export function* isExplained(
@@ -50,7 +52,7 @@ export function* hasMotive(
 ): Slices<boolean> {
   const { actions, setting } = context.task
   const key = (mind.id * actions.length + act.order) * setting.characters.length + owner
-  if (isMonotone(context, mind))
+  if (isMonotone(context, mind) && !isOpen(context))
     return yield* isWithin(context, key, isOneActDeep(context, mind) ? 1 : Math.max(1, horizon), (most) =>
       motive(context, mind, act, owner, most),
     )
@@ -58,9 +60,22 @@ export function* hasMotive(
   if (motives === undefined) context.answers.motives.set(horizon, (motives = new Map()))
   const known = motives.get(key)
   if (known !== undefined) return known
-  const found = (yield* motive(context, mind, act, owner, horizon)) !== undefined
+  const found =
+    (yield* motive(context, mind, act, owner, horizon)) !== undefined ||
+    (isOpen(context) &&
+      act.precondition(mind) === true &&
+      (yield* hasHope(context, mind, act, owner, horizon, others(context, owner))))
   motives.set(key, found)
   return found
+}
+
+/** May people wonder about anything here? Then whether an act is explained is asked of whole minds only. */
+function isOpen({ task }: ProofContext): boolean {
+  return task.possible.size > 0
+}
+
+function others(context: ProofContext, owner: number): MakesSense {
+  return (world, act, left) => isExplainedToOthers(context, world, act, owner, left)
 }
 
 /** Has the shortest plan at most `most` acts? Asked where the horizon only bounds the length of plans. */
@@ -149,7 +164,7 @@ function* motiveAbstracted(
  */
 function* abstracted(context: ProofContext, mind: World, owner: number): Slices<ProofContext | undefined> {
   const { task, answers, abstraction } = context
-  if (abstraction !== undefined) return undefined
+  if (abstraction !== undefined || isOpen(context)) return undefined
   const question = mind.id * task.setting.characters.length + owner
   if (!answers.abstracted.has(question))
     answers.abstracted.set(
@@ -178,6 +193,9 @@ export function* shortcutOf(
   line: Line,
   horizon: number,
 ): Slices<Shortcut | undefined> {
+  const { hope } = line
+  if (hope !== undefined)
+    return yield* shortcutInHope(context, { ...line, hope }, horizon, others(context, hope.owner))
   return yield* findShortcut(context, line, (world, act) =>
     isExplainedToOthers(context, world, act, line.owner, horizon),
   )

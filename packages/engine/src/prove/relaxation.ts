@@ -6,7 +6,7 @@
  * the sets and removes nothing; what is read in minds could be anything. So everything that can really be
  * reached in n acts is reached in the sets in n rounds, or sooner.
  */
-import type { Slices, Value } from "@dramaturg/model"
+import { asItIs, type Slices, type Value } from "@dramaturg/model"
 import type { GroundEvent } from "../semantics/event.js"
 import { type Cell, type Facts, beyond, valuesOf } from "../semantics/facts.js"
 import { type Formula, calculate, compareValues, yes } from "../semantics/formula.js"
@@ -176,6 +176,12 @@ function valueSet(formula: Formula, sets: Sets): ValueSet {
       return sets[formula.fluent]
     case "believes":
       return undefined
+    case "knows":
+      return either
+    case "written": {
+      const body = valueSet(formula.body, sets)
+      return body && new Set([...body].map((each) => (each === asItIs ? null : each)))
+    }
     case "not": {
       const body = valueSet(formula.body, sets)
       return truths(mayFail(body), mayHold(body))

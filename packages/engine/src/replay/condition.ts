@@ -100,6 +100,7 @@ function asWritten(setting: Setting, expression: Expression, binding: Binding): 
     ...setting,
     fluents: [...setting.fluents],
     numbers: new Map(setting.numbers),
+    open: [...setting.open],
     fixed: () => undefined,
   }
   return printFormula(whole, instantiate(whole, expression, binding))
@@ -116,6 +117,10 @@ export function printFormula(setting: Setting, formula: Formula): string {
       return setting.fluents[formula.fluent].reference.label
     case "believes":
       return `believes(${setting.characters[formula.character]}, ${printFormula(setting, formula.body)})`
+    case "knows":
+      return `knows(${setting.characters[formula.character]}, ${setting.fluents[formula.fluent].reference.label})`
+    case "written":
+      return printFormula(setting, formula.body)
     case "not":
       return `!${go(formula.body)}`
     case "and":
@@ -144,5 +149,5 @@ function printComparison(setting: Setting, { operator, left, right }: Formula & 
 }
 
 function isAtomic({ kind }: Formula): boolean {
-  return kind === "value" || kind === "fluent" || kind === "believes" || kind === "not"
+  return kind === "value" || kind === "fluent" || kind === "believes" || kind === "knows" || kind === "not"
 }

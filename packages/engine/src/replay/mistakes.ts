@@ -6,7 +6,15 @@
  * could not be done, would be worth something else to them, or would leave another on whom they count without
  * the reason that they see for them.
  */
-import type { Explanations, Mistake, Slices, Step, Value } from "@dramaturg/model"
+import {
+  type Explanations,
+  type Mistake,
+  type Slices,
+  type Step,
+  type Value,
+  plannedIn,
+  stepsOf,
+} from "@dramaturg/model"
 import type { Action, GroundEvent } from "../semantics/event.js"
 import { beyond, type Cell, valueOf } from "../semantics/facts.js"
 import { fluentsMentioned, type Formula, inside, instantiate } from "../semantics/formula.js"
@@ -171,14 +179,19 @@ function depthOf(formula: Formula): number {
 }
 
 function stepsWithin(steps: readonly Step[]): readonly Step[] {
-  return steps.flatMap((each) => [each, ...Object.values(each.explanations).flatMap(stepsWithin)])
+  return steps.flatMap((each) => [
+    each,
+    ...Object.values(each.explanations).map(stepsOf).flatMap(stepsWithin),
+  ])
 }
 
 /** How deep plans lie within plans. */
 function nestOf(steps: readonly Step[]): number {
   return Math.max(
     0,
-    ...steps.flatMap(({ explanations }) => Object.values(explanations).map((each) => 1 + nestOf(each))),
+    ...steps.flatMap(({ explanations }) =>
+      Object.values(explanations).map((each) => 1 + nestOf(stepsOf(each))),
+    ),
   )
 }
 
@@ -287,7 +300,7 @@ function willingly(
   explanations: Explanations,
 ): readonly boolean[] {
   const { characters } = scene.task.setting
-  return Object.entries(explanations).map(([name, steps]) =>
+  return plannedIn(explanations).map(([name, steps]) =>
     hasReason(scene, world, characters.indexOf(name), action, steps),
   )
 }

@@ -1,7 +1,16 @@
 /**
  * Why a character consents: the plan in their mind, what it is worth to them, and where that mind is wrong.
  */
-import type { Explanations, Motive, Slices, Step } from "@dramaturg/model"
+import {
+  type Case,
+  type Explanations,
+  type Motive,
+  type Slices,
+  type Step,
+  caseOf,
+  stepsOf,
+} from "@dramaturg/model"
+import { supposed } from "../semantics/cases.js"
 import type { Action } from "../semantics/event.js"
 import { act, fireFirst } from "../semantics/happen.js"
 import { utility } from "../semantics/ground-task.js"
@@ -21,18 +30,32 @@ export function* motiveOf(
 ): Slices<Motive> {
   const { task } = scene
   const character = task.setting.characters[who]
-  const plan = Object.hasOwn(explanations, character) ? explanations[character] : null
+  const given = Object.hasOwn(explanations, character) ? explanations[character] : null
+  const plan = given && stepsOf(given)
   const mind = world.minds[who]
-  const end = imagine(scene, mind, action, plan ?? [])
+  const supposing = given === null ? undefined : caseOf(given)
+  const end = supposing
+    ? imagine(scene, inCase(scene, mind, who, supposing), action, plan ?? []).minds[who]
+    : imagine(scene, mind, action, plan ?? [])
   yield
   return {
     character,
     plan,
+    ...(supposing && { supposing }),
     before: worthOf(scene, mind, who) ?? null,
     hoped: plan === null ? null : (worthOf(scene, end, who) ?? null),
     relies: action.precondition(mind) === true ? needsOf(scene, mind, action, since, [who]) : [],
     mistakes: yield* mistakesIn(scene, world, { who, first: action, steps: plan ?? [] }, sinceWhen),
   }
+}
+
+/** What they suppose (D41). */
+function inCase({ task }: Scene, mind: World, owner: number, supposing: Case): World {
+  const chosen = supposing.map(({ fluent, value }) => ({
+    fluent: task.setting.fluents.findIndex(({ reference }) => reference.label === fluent),
+    value,
+  }))
+  return supposed(task.foreseen ?? task, { mind, owner, chosen })
 }
 
 /** Null: unknown; undefined: too deep in minds to be told. */

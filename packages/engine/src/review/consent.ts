@@ -1,7 +1,15 @@
 /** Why a character consents to an act where it stands, or what stands against it (D31). */
-import type { Finding, FluentRef, Ignorance, Step, Value, Slices } from "@dramaturg/model"
+import {
+  type Finding,
+  type FluentRef,
+  type Ignorance,
+  type Plan,
+  type Value,
+  type Slices,
+  stepsOf,
+} from "@dramaturg/model"
 import { printable } from "../search/limits.js"
-import type { Correction, Plan, Reasoner } from "./reasoner.js"
+import type { Correction, Plan as Answer, Reasoner } from "./reasoner.js"
 import type { Sight, View } from "./sight.js"
 import { ignoranceOf, misjudgedMinds } from "./misjudged.js"
 
@@ -24,11 +32,7 @@ interface Place extends Spot {
 }
 
 /** A plan, or what is to be said of there being none; that there is none is told as soon as it is certain. */
-export function* findReason(
-  spot: Spot,
-  view: View,
-  onRefusal: () => void,
-): Slices<readonly Step[] | Finding> {
+export function* findReason(spot: Spot, view: View, onRefusal: () => void): Slices<Plan | Finding> {
   const { reasoner, sight, labels } = spot
   if (!reasoner.knows(sight.act))
     return sight.isPossible ? limited(view, "past") : { kind: "unmotivated", ...view, nearest: null }
@@ -124,12 +128,13 @@ function* widerReason({ reasoner, past, action, who }: Place): Slices<Wider> {
       continue
     const limits = { character: character + acts, belief: belief + minds }
     const plan = yield* reasoner.reasonWithin(past, action, who, limits)
-    if (plan) return { limits: printable(reasoner.bounds), ...limits, plan: plan.map((each) => each.act) }
+    if (plan)
+      return { limits: printable(reasoner.bounds), ...limits, plan: stepsOf(plan).map((each) => each.act) }
   }
   return undefined
 }
 
-function isReason(plan: Plan | undefined): boolean {
+function isReason(plan: Answer | undefined): boolean {
   return plan !== null && plan !== undefined
 }
 

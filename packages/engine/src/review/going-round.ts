@@ -3,7 +3,7 @@
  * and those that are still open get more, so that a hard one does not hold up the others. The caller may stop
  * at any time and keeps what was found out by then.
  */
-import { type Finding, PAUSE, type Slices, type Step } from "@dramaturg/model"
+import { type Finding, PAUSE, type Plan, type Slices } from "@dramaturg/model"
 import { findReason, type Spot } from "./consent.js"
 import type { View } from "./sight.js"
 
@@ -11,11 +11,11 @@ export interface Consent {
   /** Of which act, from 0. */
   readonly act: number
   readonly view: View
-  readonly work: Slices<readonly Step[] | Finding>
+  readonly work: Slices<Plan | Finding>
   /** It is certain that there is no reason, though perhaps not yet what is in the way. */
   isRefused: boolean
   /** A plan, or what is to be said of there being none. */
-  found: readonly Step[] | Finding | undefined
+  found: Plan | Finding | undefined
   visited: number
 }
 

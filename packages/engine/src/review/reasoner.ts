@@ -17,10 +17,18 @@ import { firstDepth } from "../search/portfolio-member.js"
 import type { Bounds } from "../search/limits.js"
 import { SearchCache } from "../search/cache.js"
 import { actionOrder } from "../search/order.js"
-import { type Chance, type GapStop, type NearMiss, PAUSE, type Slices, type Step } from "@dramaturg/model"
+import {
+  type Chance,
+  type Explanations,
+  type GapStop,
+  type NearMiss,
+  PAUSE,
+  type Slices,
+  stepsOf,
+} from "@dramaturg/model"
 
 /** What a character has in mind after an act; null: nothing that makes sense of it. */
-export type Plan = readonly Step[] | null
+export type Plan = Explanations[string] | null
 
 /** One fluent of the values that a character is wrong about, as the task numbers them. */
 export type Correction = readonly number[]
@@ -118,7 +126,7 @@ export class Reasoner {
   *reason(past: readonly number[], action: number, who: number): Slices<Plan | undefined> {
     return yield* this.#ask(past, function* (explainer, state, horizon) {
       const reason = yield* explainer.explain(state, action, who, horizon)
-      return reason === null ? null : stepsOf(explainer.context.task, action, who, reason)
+      return reason === null ? null : planOf(explainer.context.task, action, who, reason)
     })
   }
 
@@ -131,7 +139,7 @@ export class Reasoner {
         who,
         horizon,
       )
-      return reason === null ? null : stepsOf(explainer.context.task, action, who, reason)
+      return reason === null ? null : planOf(explainer.context.task, action, who, reason)
     })
   }
 
@@ -145,7 +153,7 @@ export class Reasoner {
     return yield* this.#ask(past, function* (explainer, state, horizon) {
       const mind = correctedMind(explainer.context, state, who, correction)
       const reason = mind < 0 ? null : yield* explainer.explainIn(mind, action, who, horizon)
-      return reason === null ? null : stepsOf(explainer.context.task, action, who, reason)
+      return reason === null ? null : planOf(explainer.context.task, action, who, reason)
     })
   }
 
@@ -163,7 +171,7 @@ export class Reasoner {
       past,
       function* (explainer, state, horizon) {
         const reason = yield* explainer.explain(state, action, who, horizon)
-        return reason === null ? null : stepsOf(explainer.context.task, action, who, reason)
+        return reason === null ? null : planOf(explainer.context.task, action, who, reason)
       },
       { ...this.bounds, ...limits },
       statistics,
@@ -181,7 +189,7 @@ export class Reasoner {
   *reasonByChance(past: readonly number[], action: number, who: number): Slices<Chance | undefined> {
     if (this.task.actions.every((each) => each.consenting.length > 0)) return undefined
     const plan = yield* this.#optimist(who).reasonWithin(past, action, who, this.bounds)
-    const steps = plan?.map((each) => each.act) ?? []
+    const steps = plan === null ? [] : stepsOf(plan).map((each) => each.act)
     const acts = [...new Set(steps)].filter((each) => this.#isAccident(each))
     return acts.length === 0 ? undefined : { acts, plan: steps }
   }
@@ -277,7 +285,7 @@ export class Reasoner {
         explainer.context.belief(state, who),
       )
       const reason = mind < 0 ? null : yield* explainer.explainIn(mind, action, who, horizon)
-      return reason === null ? null : stepsOf(explainer.context.task, action, who, reason)
+      return reason === null ? null : planOf(explainer.context.task, action, who, reason)
     })
   }
 
@@ -407,8 +415,8 @@ function* soon<T>(work: Slices<T | null>, visits: number): Slices<T | null> {
   return null
 }
 
-/** The steps after the act itself. */
-function stepsOf(task: Task, action: number, who: number, reason: Reason): readonly Step[] {
+/** What follows the act itself. */
+function planOf(task: Task, action: number, who: number, reason: Reason): Explanations[string] {
   const { explanations } = solutionOf(task, [{ action, reasons: new Map([[who, reason]]) }])
   return explanations[0][task.characters[who]]
 }
@@ -430,7 +438,7 @@ function reflected(context: SearchContext, state: StateId, who: number, depth: n
       ? reflected(context, state, who, depth - 1)
       : cut(context, space.belief(state, c), depth - 1)
   })
-  return progression.settle(space.state(space.vectorOf(state), depth, minds))
+  return progression.settle(space.state(space.vectorOf(state), space.level(depth, who), minds))
 }
 
 /** The same state with fewer levels of minds. */
@@ -440,7 +448,7 @@ function cut(context: SearchContext, state: StateId, depth: number): StateId {
   const minds = Int32Array.from(context.task.characters, (_, c) =>
     depth === 0 ? -1 : cut(context, space.belief(state, c), depth - 1),
   )
-  return space.state(space.vectorOf(state), depth, minds)
+  return space.state(space.vectorOf(state), space.level(depth, space.ownerOf(state)), minds)
 }
 
 /** Their mind with some fluents as they really are, which they then also believe of themselves to believe. */
@@ -462,13 +470,16 @@ function withValues(
     actual: { progression: progression },
   } = context.cache
   const depth = space.depthOf(mind)
-  const minds = Int32Array.from(context.task.characters, (_, c) => {
-    const inner = space.belief(mind, c)
-    return c === who && depth > 0 ? withValues(context, inner, who, truth) : inner
-  })
   const values = space.valuesOf(mind)
   for (const [fluent, value] of truth) values[fluent] = value
-  return progression.settle(space.state(space.vector(values), depth, minds))
+  const vector = space.vector(values)
+  const minds = Int32Array.from(context.task.characters, (_, c) => {
+    const inner = space.belief(mind, c)
+    if (c === who && depth > 0) return withValues(context, inner, who, truth)
+    return space.hasOpen ? progression.taught(inner, vector, c, who) : inner
+  })
+  if (depth > 0 && minds.some((each) => each < 0)) return -1
+  return progression.settle(space.state(vector, space.levelOf(mind), minds))
 }
 
 interface Line {

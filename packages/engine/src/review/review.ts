@@ -13,6 +13,7 @@ import type {
   Finding,
   Limits,
   Outline,
+  Plan,
   Problem,
   Review,
   ReviewedAct,
@@ -173,10 +174,14 @@ function consentsTo(
   for (const { character } of views) {
     const consent = asked.find((each) => each.view.character === character)
     const found = consent === undefined ? given[character] : (consent.found ?? openFinding(consent, limit))
-    if (Array.isArray(found)) explanations[character] = found
-    else findings.push(found as Finding)
+    if (isPlan(found)) explanations[character] = found
+    else findings.push(found)
   }
   return { findings, explanations }
+}
+
+function isPlan(found: Plan | Finding): found is Plan {
+  return Array.isArray(found) || "case" in found
 }
 
 interface Material {

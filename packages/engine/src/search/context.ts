@@ -3,7 +3,7 @@
  * for deeper states or wider bounds.
  */
 import type { StateId, VectorId } from "../belief/space.js"
-import { BEYOND, TRUE } from "../task/values.js"
+import { BEYOND, TRUE, type ValueId } from "../task/values.js"
 import type { Answers } from "./answers.js"
 import type { Task } from "../task/task.js"
 import type { TargetUtility } from "./heuristics/heuristic.js"
@@ -119,6 +119,11 @@ export class SearchContext {
 
   estimateAfter(state: StateId, action: number, target: TargetUtility, owner: number): number {
     return this.estimate(this.#modelFor(owner).vectorAfter(state, action), target)
+  }
+
+  /** What a character supposes of values that they do not know (D41); -1: its triggers never come to rest. */
+  suppose(mind: StateId, owner: number, values: ReadonlyMap<number, ValueId>): StateId {
+    return this.cache.foreseen.progression.supposed(mind, owner, values)
   }
 
   /**

@@ -26,6 +26,7 @@ import {
   conditional,
   fluentsMentioned,
   instantiate,
+  isOpenIn,
   junction,
   not,
   numberOf,
@@ -39,6 +40,8 @@ import { type Reader, reader } from "./read.js"
 export interface Atom {
   readonly condition: Reader
   readonly chain: readonly number[]
+  /** How many of the chain lead to the mind in which condition and value are read. */
+  readonly outer: number
   readonly fluent: number
   readonly value: Reader
   readonly isUnforeseen?: true
@@ -153,7 +156,7 @@ function groundEvent(
   const atoms = drafts.map(({ condition, value, ...place }) => ({
     ...place,
     condition: reader(condition),
-    value: reader(value),
+    value: reader(isOpenIn(setting, place.fluent) ? written({ ...place, value }) : value),
   }))
   const isUnforeseen = "isUnforeseen" in template && template.isUnforeseen === true
   return {
@@ -173,6 +176,32 @@ function groundEvent(
     writes: new Set(drafts.map((each) => each.fluent)),
     mentions: new Set(formulasOf(formula, drafts).flatMap(fluentsMentioned)),
   }
+}
+
+/**
+ * The value that an atom writes of an open fluent (D40). As it is can only be what is written as the fluent
+ * itself, or as what somebody believes of it, in the mind of one believer within the one where it is read.
+ */
+export function written({ chain, outer, fluent, value }: Omit<AtomDraft, "condition">): Formula {
+  const isNext = chain.length === outer + 1
+  const mark = (formula: Formula, levels: number): Formula => {
+    if (formula.kind === "believes" && levels > 0) return { ...formula, body: mark(formula.body, levels - 1) }
+    if (formula.kind === "if")
+      return {
+        ...formula,
+        branches: formula.branches.map((each) => ({ ...each, body: mark(each.body, levels) })),
+        otherwise: mark(formula.otherwise, levels),
+      }
+    if (formula.kind !== "fluent" && formula.kind !== "believes") return formula
+    return { kind: "written", body: formula, isCopy: isNext && isAbout(formula, fluent) }
+  }
+  return mark(value, outer)
+}
+
+/** Whether this is the fluent itself, or what somebody believes of it. */
+function isAbout(value: Formula, fluent: number): boolean {
+  const inner = value.kind === "believes" ? value.body : value
+  return inner.kind === "fluent" && inner.fluent === fluent
 }
 
 /** D34: an event that changes a common property writes it in every mind. */
@@ -237,7 +266,7 @@ function freeNames(expression: Expression): ReadonlySet<string> {
   const visit = (each: Expression): void => {
     add(each as { kind: string; name?: string })
     if (each.kind === "fluent") each.arguments.forEach(add)
-    if (each.kind === "believes") add(each.character)
+    if ("character" in each) add(each.character)
     subexpressionsOf(each).forEach(visit)
   }
   visit(expression)
@@ -247,6 +276,7 @@ function freeNames(expression: Expression): ReadonlySet<string> {
 export interface AtomDraft {
   readonly condition: Formula
   readonly chain: readonly number[]
+  readonly outer: number
   readonly fluent: number
   readonly value: Formula
   readonly isUnforeseen?: true
@@ -269,6 +299,7 @@ export function atomsOf(
         {
           condition,
           chain: [...chain, ...believers],
+          outer: chain.length,
           fluent: numberOf(setting, effect.fluent.property, values),
           value,
         },
@@ -377,6 +408,7 @@ function isSamePlace(one: AtomDraft, other: AtomDraft): boolean {
   return (
     one.fluent === other.fluent &&
     one.isUnforeseen === other.isUnforeseen &&
+    one.outer === other.outer &&
     one.chain.join() === other.chain.join()
   )
 }

@@ -1,7 +1,8 @@
 /**
  * The properties that never change in any mind: booleans that no event writes and about which no statement
  * gives a belief. A surprise cannot change them either, since it repairs a boolean to the truth, which every
- * mind already has. Filling them in early drops most instances of an event (D19).
+ * mind already has. Open ones are not among them, for they may be unknown, and supposed. Filling them in
+ * early drops most instances of an event (D19).
  */
 import type { Effect, Problem } from "@dramaturg/model"
 
@@ -11,7 +12,12 @@ export function fixedProperties(problem: Problem): ReadonlySet<number> {
   for (const event of [...problem.actions, ...problem.triggers]) collectWritten(event.effect, true, moving)
   for (const statement of problem.initial) collectWritten(statement, false, moving)
   const all = problem.properties.map((_, i) => i)
-  return new Set(all.filter((each) => problem.properties[each].type === "boolean" && !moving.has(each)))
+  return new Set(
+    all.filter((each) => {
+      const { type, isOpen } = problem.properties[each]
+      return type === "boolean" && !isOpen && !moving.has(each)
+    }),
+  )
 }
 
 /**

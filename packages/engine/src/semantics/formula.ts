@@ -23,6 +23,9 @@ export type Formula =
   | { readonly kind: "value"; readonly value: Value }
   | { readonly kind: "fluent"; readonly fluent: number }
   | { readonly kind: "believes"; readonly character: number; readonly body: Formula }
+  | { readonly kind: "knows"; readonly character: number; readonly fluent: number }
+  /** What an atom writes of an open fluent (D40); `isCopy`: as it is, where the body says no more. */
+  | { readonly kind: "written"; readonly body: Formula; readonly isCopy: boolean }
   | { readonly kind: "not"; readonly body: Formula }
   | { readonly kind: "and" | "or"; readonly parts: readonly Formula[] }
   | { readonly kind: "if"; readonly branches: readonly Branch[]; readonly otherwise: Formula }
@@ -55,6 +58,8 @@ export interface Setting {
   readonly characters: readonly string[]
   readonly fluents: Fluent[]
   readonly numbers: Map<string, number>
+  /** Those of open properties (D40). */
+  readonly open: number[]
   /** The value of a fluent that never changes in any mind; undefined for the others. */
   readonly fixed: (key: string, property: number) => Value | undefined
 }
@@ -66,12 +71,18 @@ export function fluentKey(property: number, values: readonly Value[]): string {
   return `${property}(${values.map(String).join()})`
 }
 
+/** Whether a fluent is one of an open property (D40). */
+export function isOpenIn({ problem, fluents }: Setting, fluent: number): boolean {
+  return problem.properties[fluents[fluent].property].isOpen === true
+}
+
 /** The number of a fluent, which gets the next number if it is new. */
 export function numberOf(setting: Setting, property: number, values: readonly Value[]): number {
   const key = fluentKey(property, values)
   const known = setting.numbers.get(key)
   if (known !== undefined) return known
   setting.numbers.set(key, setting.fluents.length)
+  if (setting.problem.properties[property].isOpen) setting.open.push(setting.fluents.length)
   return (
     setting.fluents.push({
       property,
@@ -113,6 +124,8 @@ export function instantiate(setting: Setting, expression: Expression, binding: B
       return fluentFormula(setting, expression, binding)
     case "believes":
       return believes(characterOf(setting, expression.character, binding), go(expression.body))
+    case "knows":
+      return knows(setting, expression.fluent, characterOf(setting, expression.character, binding), binding)
     case "not":
       return not(go(expression.body))
     case "and":
@@ -149,6 +162,11 @@ function fluentFormula(setting: Setting, template: FluentTemplate, binding: Bind
   const value = setting.fixed(fluentKey(template.property, values), template.property)
   if (value !== undefined) return { kind: "value", value }
   return { kind: "fluent", fluent: numberOf(setting, template.property, values) }
+}
+
+function knows(setting: Setting, template: FluentTemplate, character: number, binding: Binding): Formula {
+  const values = template.arguments.map((each) => valueOfTerm(each, binding))
+  return { kind: "knows", character, fluent: numberOf(setting, template.property, values) }
 }
 
 interface Binder {
@@ -227,7 +245,10 @@ export function inside(formula: Formula): readonly Formula[] {
       return []
     case "believes":
     case "not":
+    case "written":
       return [formula.body]
+    case "knows":
+      return [{ kind: "fluent", fluent: formula.fluent }]
     case "and":
     case "or":
     case "arithmetic":
@@ -278,6 +299,6 @@ function mentionsVariable(expression: Expression): boolean {
   if (expression.kind === "variable") return true
   if (expression.kind === "fluent") return expression.arguments.some((each) => each.kind === "variable")
   if ("variable" in expression) return true
-  if (expression.kind === "believes" && expression.character.kind === "variable") return true
+  if ("character" in expression && expression.character.kind === "variable") return true
   return subexpressionsOf(expression).some(mentionsVariable)
 }

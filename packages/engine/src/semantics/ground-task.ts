@@ -4,6 +4,7 @@
  */
 import { type Expression, type Problem, type Slices, charactersOf } from "@dramaturg/model"
 import { type Action, type GroundEvent, groundActions, groundTriggers } from "./event.js"
+import { type Possibility, possibilities } from "./cases.js"
 import { beyond } from "./facts.js"
 import { fixedProperties } from "./fixed.js"
 import { type Formula, type Setting, instantiate } from "./formula.js"
@@ -19,6 +20,10 @@ export interface GroundTask {
   readonly triggers: readonly GroundEvent[]
   /** By character; the author's last. */
   readonly utilities: readonly Utility[]
+  /** By open fluent, in the order of cases (D41). */
+  readonly possible: ReadonlyMap<number, readonly Possibility[]>
+  /** The most fluents that a case supposes (D25). */
+  readonly mostSupposed: number
   readonly memory: Memory
   readonly candidates: Candidates
   readonly candidatesFor: (task: GroundTask) => Candidates
@@ -63,12 +68,23 @@ export function* groundTask(
     characters: charactersOf(problem),
     fluents: [],
     numbers: new Map(),
+    open: [],
     fixed: (key, property) => (fixed.has(property) ? valueIn(tables, problem, [], key, property) : undefined),
   }
   const utilities = [...setting.characters, null].map((who) => utilityOf(setting, who))
   const actions = yield* groundActions(setting)
   const triggers = yield* groundTriggers(setting)
-  const common = { setting, tables, actions, actionsByLabel: byLabel(actions), utilities, candidatesFor }
+  const { cases } = problem.limits
+  const common = {
+    setting,
+    tables,
+    actions,
+    actionsByLabel: byLabel(actions),
+    utilities,
+    possible: possibilities(setting),
+    mostSupposed: cases === null ? Infinity : (cases ?? 1),
+    candidatesFor,
+  }
   const task = withMemory(
     { ...common, triggers, foreseen: undefined, isForeseen: false, mayRefire: false },
     newWorlds(),
@@ -95,6 +111,7 @@ export function fresh(task: GroundTask): GroundTask {
     ...task.setting,
     fluents: [...task.setting.fluents],
     numbers: new Map(task.setting.numbers),
+    open: [...task.setting.open],
   }
   const worlds = newWorlds()
   return withMemory(

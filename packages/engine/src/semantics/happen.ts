@@ -5,13 +5,24 @@
  * Where it lies beyond the world's depth whether something happens (D20), the result is what both
  * possibilities agree on.
  */
-import type { Slices } from "@dramaturg/model"
+import { asItIs, type Slices } from "@dramaturg/model"
 import type { Action, Atom, GroundEvent } from "./event.js"
+import { isOpenIn } from "./formula.js"
 import { holds } from "./read.js"
 import type { GroundTask } from "./ground-task.js"
 import { type Literal, literalsOf } from "./surprise.js"
 import { type Cell, type Facts, beyond, factsWith, valueOf } from "./facts.js"
-import { Deeper, type World, allBeyond, join, valueAlong, worldOf } from "./world.js"
+import {
+  Deeper,
+  type World,
+  actual,
+  allBeyond,
+  join,
+  ownerOf,
+  supposedBy,
+  valueAlong,
+  worldOf,
+} from "./world.js"
 
 /** The most firings in one closure; more count as endless (D16). */
 const FIRINGS = 10_000
@@ -87,18 +98,16 @@ function remember<R>(memory: Map<Action, Map<World, R>>, action: Action, world: 
 /** The action as a fact that happened: it is possible even where it lies beyond whether it is. */
 export function takePlace(task: GroundTask, world: World, action: Action): World {
   if (action.precondition(world) !== beyond) return act(task, world, action)
-  return occur(task, world, readingsOf(world, atomsIn(task, action)), (c, mind) =>
-    observe(task, world, action, c, mind, true),
-  )
+  const readings = readingsOf(world, atomsIn(task, action))
+  return occur(task, world, readings, (c, mind) => observe(task, world, action, c, mind, readings, true))
 }
 
 /** The action without the closure in the world itself. */
 export function act(task: GroundTask, world: World, action: Action): World {
-  return remember(task.memory.acted, action, world, () =>
-    occur(task, world, readingsOf(world, atomsIn(task, action)), (c, mind) =>
-      observe(task, world, action, c, mind),
-    ),
-  )
+  return remember(task.memory.acted, action, world, () => {
+    const readings = readingsOf(world, atomsIn(task, action))
+    return occur(task, world, readings, (c, mind) => observe(task, world, action, c, mind, readings))
+  })
 }
 
 /** D33. */
@@ -108,23 +117,36 @@ export function atomsIn(task: GroundTask, event: GroundEvent): readonly Atom[] {
 
 /** D10, steps 1 and 2. */
 function occur(task: GroundTask, world: World, readings: readonly Reading[], seeing: Seeing): World {
+  const facts = write(task, world.facts, readings)
   const minds = world.minds.map((mind, c) => {
-    const next = believe(task, seeing(c, mind), c, readings)
+    const told = believe(task, seeing(c, mind), c, readings)
+    const next = isClosed(task, world) ? told : standing(task, facts, told, c, ownerOf(world))
     return next === mind && !task.mayRefire ? mind : settle(task, next)
   })
-  const facts = write(task, world.facts, readings)
   return facts === world.facts && minds.every((each, c) => each === world.minds[c])
     ? world
-    : worldOf(task.memory.worlds, facts, minds)
+    : worldOf(task.memory.worlds, facts, minds, world.owner)
+}
+
+/** Does nobody here have anything as it is? (D40) */
+function isClosed({ setting }: GroundTask, world: World): boolean {
+  return world.owner === actual || setting.open.length === 0
 }
 
 /** What the atoms that apply in a world write. */
 export function readingsOf(world: World, atoms: readonly Atom[]): readonly Reading[] {
   const readings: Reading[] = []
-  for (const { condition, chain, fluent, value } of atoms) {
+  for (const { condition, chain, outer, fluent, value } of atoms) {
     const applies = condition(world)
-    if (applies === true || applies === beyond)
-      readings.push({ chain, fluent, value: value(world), sure: applies === true })
+    if (applies !== true && applies !== beyond) continue
+    const read = value(world)
+    const reading: Reading = { chain, fluent, value: read, sure: applies === true }
+    if (read !== asItIs) readings.push(reading)
+    else {
+      // Nothing is said of what its owner has, and nobody has anything as it is in truth (D40).
+      const owner = outer > 0 ? chain[outer - 1] : ownerOf(world)
+      if (chain.at(-1) !== owner) readings.push(owner === undefined ? { ...reading, value: null } : reading)
+    }
   }
   return readings
 }
@@ -144,19 +166,26 @@ function later(facts: Facts, changes: ReadonlyMap<number, Cell>, fluent: number,
   return present === value ? value : beyond
 }
 
-/** D12. */
+/** D12; in a world that the character supposes, also what they foresee (D41). */
 function observe(
   task: GroundTask,
   world: World,
   action: Action,
   character: number,
   mind: World,
+  readings: readonly Reading[],
   isPossible = false,
 ): World {
   const sees = action.observing[character](world)
-  if (sees !== true && sees !== beyond) return mind
   const seen = () => act(task, surprise(task, world, action, character, mind, isPossible), action)
-  return sees === true ? seen() : perhaps(task, mind, seen)
+  if (sees === true) return seen()
+  if (world.owner === supposedBy(character)) {
+    const foreseen = action.precondition(mind)
+    if (foreseen === true) return act(task, mind, action)
+    if (foreseen === beyond) return perhaps(task, mind, seen)
+  }
+  const unseen = isClosed(task, world) ? mind : stale(task, mind, character, readings)
+  return sees === beyond ? perhaps(task, unseen, seen) : unseen
 }
 
 /** D13. `isPossible`: it is known that the precondition holds in the world. */
@@ -247,6 +276,50 @@ export function correct(task: GroundTask, mind: World, owner: number, correction
   )
 }
 
+/** *Change* (D40): what somebody had right is stale once it changes and they do not see it. */
+function stale(task: GroundTask, mind: World, owner: number, readings: readonly Reading[]): World {
+  return readings.reduce(
+    (each, { chain, fluent, sure }) =>
+      chain.length > 0 || !isOpenIn(task.setting, fluent)
+        ? each
+        : becoming(task, each, owner, fluent, null, sure),
+    mind,
+  )
+}
+
+/**
+ * *Where it stands* and *Learning* (D40): once the world holds a value, whoever had it right has that value,
+ * and its owner has in their own mind what they have. `facts` are those of the world, `mind` is a mind in it.
+ */
+export function standing(
+  task: GroundTask,
+  facts: Facts,
+  mind: World,
+  character: number,
+  owner: number | undefined,
+): World {
+  return task.setting.open.reduce((each, fluent) => {
+    const value = valueOf(facts, fluent)
+    const stands = value === asItIs || (value === null && character !== owner)
+    return stands ? each : becoming(task, each, character, fluent, value, true)
+  }, mind)
+}
+
+/** What is as it is in a mind gets another value. */
+function becoming(
+  task: GroundTask,
+  mind: World,
+  owner: number,
+  fluent: number,
+  value: Cell,
+  sure: boolean,
+): World {
+  const held = valueOf(mind.facts, fluent)
+  if (held !== asItIs && held !== beyond) return mind
+  const become = (): World => correct(task, mind, owner, { chain: [], fluent, value, sure: true })
+  return sure && held === asItIs ? become() : perhaps(task, mind, become)
+}
+
 /** The join of the world with what it perhaps becomes. */
 function perhaps(task: GroundTask, world: World, become: () => World): World {
   try {
@@ -308,7 +381,10 @@ function isCertain(task: GroundTask, world: World, trigger: GroundEvent): boolea
 
 /** D15. */
 function fire(task: GroundTask, world: World, trigger: GroundEvent): World {
-  return occur(task, world, readingsOf(world, atomsIn(task, trigger)), (_, mind) => mind)
+  const readings = readingsOf(world, atomsIn(task, trigger))
+  return occur(task, world, readings, (c, mind) =>
+    isClosed(task, world) ? mind : stale(task, mind, c, readings),
+  )
 }
 
 /** The start with every mind settled, the innermost first (D8). Each unit settles one mind. */
@@ -321,7 +397,7 @@ function* settleMinds(task: GroundTask, world: World, done: Map<World, World>): 
   if (known !== undefined) return known
   const minds: World[] = []
   for (const each of world.minds) minds.push(yield* settleMinds(task, each, done))
-  const settled = settle(task, worldOf(task.memory.worlds, world.facts, minds))
+  const settled = settle(task, worldOf(task.memory.worlds, world.facts, minds, world.owner))
   done.set(world, settled)
   yield
   return settled

@@ -2,7 +2,7 @@
  * Reads ground formulas in worlds (D3 to D7), by the tables of kleene.ts where a world does not reach deep
  * enough (D20).
  */
-import type { Value } from "@dramaturg/model"
+import { asItIs, type Value } from "@dramaturg/model"
 import {
   BEYOND,
   NO,
@@ -40,6 +40,10 @@ export function reader(formula: Formula): Reader {
       const body = reader(formula.body)
       return (world) => (world.depth === 0 ? beyond : body(world.minds[character]))
     }
+    case "knows":
+      return knowing(formula)
+    case "written":
+      return writing(formula)
     case "not": {
       const body = reader(formula.body)
       return (world) => cellOf(not(truthOf(body(world))))
@@ -54,6 +58,27 @@ export function reader(formula: Formula): Reader {
       return comparison(formula)
     case "arithmetic":
       return calculation(formula)
+  }
+}
+
+/** D40: it is as it is, or known and so. */
+function knowing({ character, fluent }: Formula & { kind: "knows" }): Reader {
+  return (world) => {
+    const here = valueOf(world.facts, fluent)
+    const there = world.depth === 0 ? beyond : valueOf(world.minds[character].facts, fluent)
+    if (there === beyond || there === null || there === asItIs)
+      return there === beyond ? there : there !== null
+    return here === beyond ? beyond : here === there
+  }
+}
+
+/** D40, *Writing*: the fluent itself where it is not known, and what somebody has as it is, stay so. */
+function writing({ body, isCopy }: Formula & { kind: "written" }): Reader {
+  const read = reader(body)
+  return (world) => {
+    const value = read(world)
+    if (isCopy) return body.kind === "fluent" && value === null ? asItIs : value
+    return value === asItIs ? null : value
   }
 }
 

@@ -1,12 +1,13 @@
 /**
  * The start of a world (D8): statements applied one after another, and defaults for what no statement says.
  */
-import { type Effect, type Problem, type Slices, type Value, charactersOf } from "@dramaturg/model"
-import { atomsOf } from "./event.js"
-import { type Cell, type Facts, beyond, factsOf } from "./facts.js"
-import { type Fluent, type Setting, fluentKey } from "./formula.js"
+import { type Effect, type Problem, type Slices, type Value, asItIs, charactersOf } from "@dramaturg/model"
+import { atomsOf, written } from "./event.js"
+import { type Facts, beyond, factsOf } from "./facts.js"
+import { type Fluent, type Setting, fluentKey, isOpenIn } from "./formula.js"
+import { readingsOf } from "./happen.js"
 import { reader } from "./read.js"
-import { type World, type Worlds, newWorlds, worldOf } from "./world.js"
+import { type World, type Worlds, actual, newWorlds, worldOf } from "./world.js"
 
 /** What has been stated of each fluent, for each chain of believers (by index, joined with commas). */
 export type Tables = ReadonlyMap<string, ReadonlyMap<string, Value>>
@@ -30,15 +31,23 @@ function impose(problem: Problem, tables: Map<string, Map<string, Value>>, state
     characters: charactersOf(problem),
     fluents: [],
     numbers: new Map(),
+    open: [],
     fixed: () => undefined,
   }
   const atoms = atomsOf(setting, statement, new Map())
   const world = worldFrom(setting, tables, newWorlds(), STATEMENT_DEPTH)
-  for (const { chain, fluent, condition, value } of atoms) {
-    if (reader(condition)(world) !== true) continue
-    const read: Cell = reader(value)(world)
+  const drafts = atoms.map((each) =>
+    isOpenIn(setting, each.fluent) ? { ...each, value: written(each) } : each,
+  )
+  const readers = drafts.map((each) => ({
+    ...each,
+    condition: reader(each.condition),
+    value: reader(each.value),
+  }))
+  for (const { chain, fluent, value, sure } of readingsOf(world, readers)) {
+    if (!sure) continue
     const table = tables.get(chain.join()) ?? new Map<string, Value>()
-    table.set(keyOf(setting.fluents[fluent]), read === beyond ? null : read)
+    table.set(keyOf(setting.fluents[fluent]), value === beyond ? null : value)
     tables.set(chain.join(), table)
   }
 }
@@ -66,18 +75,50 @@ export function valueIn(
   return type === "boolean" ? false : type === "number" ? 0 : null
 }
 
+/**
+ * The same of an open fluent (D40): who has it right has it right about others too, and what is as it is
+ * stands only where the mind that holds it so does not know. `known` remembers answers.
+ */
+function openValueIn(
+  tables: Tables,
+  problem: Problem,
+  chain: readonly number[],
+  key: string,
+  property: number,
+  known: Map<string, Value>,
+): Value {
+  const go = (other: readonly number[]): Value => openValueIn(tables, problem, other, key, property, known)
+  if (chain.length === 0) return valueIn(tables, problem, [], key, property)
+  const place = `${chain.join()}:${key}`
+  const before = known.get(place)
+  if (before !== undefined) return before
+  const outer = go(chain.slice(0, -1))
+  const unsaid = outer === asItIs ? go([...chain.slice(0, -2), ...chain.slice(-1)]) : outer
+  const stated = tables.get(chain.join())?.get(key)
+  const said = stated === undefined ? unsaid : stated
+  const value = said === asItIs && (outer !== null || chain.length === 1) && outer !== asItIs ? outer : said
+  known.set(place, value)
+  return value
+}
+
 /** The world that the tables describe, before any trigger. */
 export function worldFrom(setting: Setting, tables: Tables, worlds: Worlds, depth: number): World {
+  const { problem } = setting
+  const hasOpen = problem.properties.some(({ isOpen }) => isOpen)
+  const known = new Map<string, Value>()
   return build([], depth)
 
   function build(chain: readonly number[], remaining: number): World {
     const values = setting.fluents.map((fluent) =>
-      valueIn(tables, setting.problem, chain, keyOf(fluent), fluent.property),
+      problem.properties[fluent.property].isOpen
+        ? openValueIn(tables, problem, chain, keyOf(fluent), fluent.property, known)
+        : valueIn(tables, problem, chain, keyOf(fluent), fluent.property),
     )
     const facts = factsOf(worlds.facts, values)
-    return isSpokenBeyond(tables, chain)
-      ? worldOf(worlds, facts, minds(chain, remaining))
-      : alike(facts, remaining)
+    const owner = hasOpen ? (chain.at(-1) ?? actual) : actual
+    return isSpokenBeyond(tables, chain) || values.includes(asItIs)
+      ? worldOf(worlds, facts, minds(chain, remaining), owner)
+      : alike(facts, remaining, owner)
   }
 
   function minds(chain: readonly number[], remaining: number): readonly World[] {
@@ -85,13 +126,18 @@ export function worldFrom(setting: Setting, tables: Tables, worlds: Worlds, dept
   }
 
   /** No statement concerns minds in this mind, so all of them are like it. */
-  function alike(facts: Facts, remaining: number): World {
-    if (remaining === 0) return worldOf(worlds, facts, [])
-    const mind = alike(facts, remaining - 1)
+  function alike(facts: Facts, remaining: number, owner: number): World {
+    if (remaining === 0) return worldOf(worlds, facts, [], owner)
+    if (hasOpen) {
+      const minds = setting.characters.map((_, c) => alike(facts, remaining - 1, c))
+      return worldOf(worlds, facts, minds, owner)
+    }
+    const mind = alike(facts, remaining - 1, owner)
     return worldOf(
       worlds,
       facts,
       setting.characters.map(() => mind),
+      owner,
     )
   }
 }

@@ -5,8 +5,9 @@
  * literals of all true clauses together are found by walking the formula: every part of a conjunction, the
  * true parts of a disjunction. Negation travels along as `wanted: false`.
  */
+import { asItIs } from "@dramaturg/model"
 import { type Cell, beyond } from "./facts.js"
-import type { Branch, Formula, Setting } from "./formula.js"
+import { type Branch, type Formula, type Setting, isOpenIn } from "./formula.js"
 import { type Reader, reader } from "./read.js"
 import { type World, mindAlong, valueAlong } from "./world.js"
 
@@ -53,7 +54,10 @@ function collect(walk: Walk, formula: Formula): readonly Literal[] {
   switch (formula.kind) {
     case "value":
     case "arithmetic":
+    case "written":
       return []
+    case "knows":
+      return [knowing(here, formula)]
     case "fluent":
       return [becomes(here, walk.chain, formula.fluent, walk.wanted)]
     case "believes":
@@ -97,7 +101,26 @@ function differs(walk: Walk, chain: readonly number[], fluent: number, value: Ce
     const same = test(mind)
     return same === beyond ? beyond : same !== true
   }
-  return { chain, fluent, repair: walk.doubt ? beyond : null, isEquality: false, test: negated }
+  const isAnswered = value === null && chain.length > 0 && isOpenIn(walk.setting, fluent)
+  const repair = isAnswered ? asItIs : null
+  return { chain, fluent, repair: walk.doubt ? beyond : repair, isEquality: false, test: negated }
+}
+
+/** Who is seen to act on an answer is taken to have one (D40, *Surprise*). */
+function knowing(walk: Walk, formula: Formula & { kind: "knows" }): Literal {
+  const holds = reader(formula)
+  const test: Reader = (mind) => {
+    const there = mindAlong(mind, walk.chain)
+    const value = there === undefined ? beyond : holds(there)
+    return value === beyond ? beyond : value === walk.wanted
+  }
+  return {
+    chain: [...walk.chain, formula.character],
+    fluent: formula.fluent,
+    repair: walk.doubt ? beyond : walk.wanted ? asItIs : null,
+    isEquality: false,
+    test,
+  }
 }
 
 /** A body that a conditional may come to; `doubt`: it is beyond whether it does. */

@@ -26,10 +26,25 @@ export interface World {
   readonly id: number
   readonly depth: number
   readonly facts: Facts
+  /** Whose mind it is (D1). All are `actual` where no property is open. */
+  readonly owner: number
   /** By character; empty at depth 0. */
   readonly minds: readonly World[]
   /** Others with the same hash, made before. */
   readonly earlier: World | undefined
+}
+
+/** The owner of the actual world; where no property is open, of every world. */
+export const actual = -1
+
+/** The owner of a world that a character supposes (D41). */
+export function supposedBy(character: number): number {
+  return -2 - character
+}
+
+/** Whose mind it is, or whose supposition; undefined: the actual world. */
+export function ownerOf({ owner }: World): number | undefined {
+  return owner === actual ? undefined : owner < actual ? -2 - owner : owner
 }
 
 /**
@@ -41,24 +56,32 @@ export class Deeper extends Error {}
 export interface Worlds {
   readonly latest: Map<number, World>
   readonly facts: FactsMemory
+  /** Worlds with one level of minds less. */
+  readonly shallower: Map<World, World>
   made: number
 }
 
 export function newWorlds(): Worlds {
-  return { latest: new Map(), facts: newFactsMemory(), made: 0 }
+  return { latest: new Map(), facts: newFactsMemory(), shallower: new Map(), made: 0 }
 }
 
 /** The one world with these facts and minds; the minds of a deeper world are all one less deep. */
-export function worldOf(worlds: Worlds, facts: Facts, minds: readonly World[]): World {
+export function worldOf(
+  worlds: Worlds,
+  facts: Facts,
+  minds: readonly World[],
+  owner: number = actual,
+): World {
   let hash = facts.id
   for (const { id } of minds) hash = (Math.imul(hash, 31) + id) | 0
   const earlier = worlds.latest.get(hash)
   for (let each = earlier; each !== undefined; each = each.earlier)
-    if (each.facts === facts && isSame(each.minds, minds)) return each
+    if (each.facts === facts && each.owner === owner && isSame(each.minds, minds)) return each
   const world = {
     id: worlds.made++,
     depth: minds.length === 0 ? 0 : minds[0].depth + 1,
     facts,
+    owner,
     minds,
     earlier,
   }
@@ -72,6 +95,16 @@ function isSame(one: readonly World[], other: readonly World[]): boolean {
   return true
 }
 
+/** The world with one level of minds less. */
+export function shallower(worlds: Worlds, world: World): World {
+  const known = worlds.shallower.get(world)
+  if (known !== undefined) return known
+  const minds = world.depth === 1 ? [] : world.minds.map((mind) => shallower(worlds, mind))
+  const made = worldOf(worlds, world.facts, minds, world.owner)
+  worlds.shallower.set(world, made)
+  return made
+}
+
 /** The join of two worlds of one depth: what both agree on; everything else is beyond. */
 export function join(worlds: Worlds, one: World, other: World): World {
   if (one === other) return one
@@ -79,6 +112,7 @@ export function join(worlds: Worlds, one: World, other: World): World {
     worlds,
     joinFacts(worlds.facts, one.facts, other.facts),
     one.minds.map((mind, c) => join(worlds, mind, other.minds[c])),
+    one.owner,
   )
 }
 
@@ -89,6 +123,7 @@ export function allBeyond(worlds: Worlds, world: World): World {
     worlds,
     factsWith(worlds.facts, world.facts, nothing),
     world.minds.map((mind) => allBeyond(worlds, mind)),
+    world.owner,
   )
 }
 

@@ -40,6 +40,10 @@ export const ARITH = 9
 export const IF = 10
 export const SUM = 11
 export const PRODUCT = 12
+/** KNOWS character fluent: whether they have it right (D40). */
+export const KNOWS = 13
+/** WRITTEN id copy: what an atom writes of an open fluent; copy 1: as it is, if the operand says no more. */
+export const WRITTEN = 14
 
 export const OPERATORS: readonly Comparison[] = ["==", "!=", ">", ">=", "<", "<="]
 export const ARITHMETIC: readonly ArithmeticOperator[] = ["+", "-", "*", "/"]
@@ -76,6 +80,27 @@ export class ExpressionBuilder {
 
   believes(character: number, id: ExpressionId): ExpressionId {
     return this.isConstant(id) ? id : this.#emit([BELIEVES, character, id])
+  }
+
+  knows(character: number, fluent: number): ExpressionId {
+    return this.#emit([KNOWS, character, fluent])
+  }
+
+  /**
+   * The value that an atom writes of an open fluent (D40), read so many minds within; `isCopy` tells whether
+   * an operand is what the atom may write as it is.
+   */
+  written(id: ExpressionId, outer: number, isCopy: (operand: ExpressionId) => boolean): ExpressionId {
+    const { table } = this
+    if (table[id] === BELIEVES && outer > 0)
+      return this.believes(table[id + 1], this.written(table[id + 2], outer - 1, isCopy))
+    if (table[id] === FLUENT || table[id] === BELIEVES) return this.#emit([WRITTEN, id, isCopy(id) ? 1 : 0])
+    if (table[id] !== IF) return id
+    const parts = operands(table, id)
+    const bodies = parts.map((each, i) =>
+      i % 2 === 1 || i === parts.length - 1 ? this.written(each, outer, isCopy) : each,
+    )
+    return this.#emit([IF, table[id + 1], ...bodies])
   }
 
   not(id: ExpressionId): ExpressionId {
@@ -157,7 +182,7 @@ export class ExpressionBuilder {
   /** Expressions that can only be true or false, so that a double negation can be removed. */
   isCondition(id: ExpressionId): boolean {
     const op = this.table[id]
-    return op === IS || op === ISNT || op === NOT || op === AND || op === OR || op === COMPARE
+    return op === IS || op === ISNT || op === NOT || op === AND || op === OR || op === COMPARE || op === KNOWS
   }
 
   #junction(
@@ -228,7 +253,7 @@ export function nesting(table: ArrayLike<number>, ids: Iterable<ExpressionId>): 
   let deepest = 0
   for (const id of ids) {
     const inside = nesting(table, operands(table, id))
-    deepest = Math.max(deepest, table[id] === BELIEVES ? 1 + inside : inside)
+    deepest = Math.max(deepest, table[id] === BELIEVES || table[id] === KNOWS ? 1 + inside : inside)
   }
   return deepest
 }
@@ -239,6 +264,7 @@ export function operands(table: ArrayLike<number>, id: ExpressionId): readonly E
     case BELIEVES:
       return [table[id + 2]]
     case NOT:
+    case WRITTEN:
       return [table[id + 1]]
     case COMPARE:
     case ARITH:
@@ -269,6 +295,7 @@ export function ownFluents(
 ): ReadonlySet<number> {
   const kind = table[id]
   if (kind === FLUENT || kind === IS || kind === ISNT) found.add(table[id + 1])
+  else if (kind === KNOWS) found.add(table[id + 2])
   else if (kind !== BELIEVES) for (const each of operands(table, id)) ownFluents(table, each, found)
   return found
 }
@@ -281,6 +308,7 @@ export function fluentsIn(
 ): ReadonlySet<number> {
   const kind = table[id]
   if (kind === FLUENT || kind === IS || kind === ISNT) found.add(table[id + 1])
+  else if (kind === KNOWS) found.add(table[id + 2])
   else for (const each of operands(table, id)) fluentsIn(table, each, found)
   return found
 }
@@ -300,6 +328,8 @@ export function lengthOf(table: ArrayLike<number>, id: ExpressionId): number {
     case IS:
     case ISNT:
     case BELIEVES:
+    case KNOWS:
+    case WRITTEN:
       return 3
     case ARITH:
       return 4

@@ -25,6 +25,8 @@ export interface Fluent {
 export interface Atom {
   readonly condition: ExpressionId
   readonly chain: readonly number[]
+  /** How many of the chain lead to the mind in which condition and value are said to be read. */
+  readonly outer: number
   readonly fluent: number
   readonly value: ExpressionId
   /** It happens, but no explanation counts on it (D33). */
@@ -63,6 +65,13 @@ export interface Belief {
   readonly children: ReadonlyMap<number, Belief>
 }
 
+/** A fluent that people may wonder about. */
+export interface OpenFluent {
+  readonly fluent: number
+  /** What might be, each with the condition under which whoever wonders thinks so. */
+  readonly possible: readonly { readonly value: ValueId; readonly might: ExpressionId }[]
+}
+
 /** The ground task. */
 export interface Task {
   readonly problem: Problem
@@ -71,6 +80,10 @@ export interface Task {
   readonly fluents: readonly Fluent[]
   /** By fluent: whether it has one value in the world and in every mind (D34). */
   readonly isCommon: readonly boolean[]
+  /** The open fluents (D40), in the order of cases (D41). */
+  readonly open: readonly OpenFluent[]
+  /** Where there are any: by utility, a value that it never exceeds in any mind. */
+  readonly ceilings: readonly number[]
   readonly expressions: Int32Array
   readonly actions: readonly Action[]
   readonly triggers: readonly Trigger[]

@@ -5,7 +5,7 @@
  * appearance. `beyond` is not a value of the language: it stands for "deeper in minds than this state
  * reaches" (D20) and never leaves the engine.
  */
-import type { Value } from "@dramaturg/model"
+import { asItIs, type Value } from "@dramaturg/model"
 import * as truths from "../kleene.js"
 
 /** A value as a small integer of one `ValueTable`. */
@@ -19,15 +19,18 @@ export const BEYOND = truths.BEYOND
 /** The values of one problem by id. */
 export class ValueTable {
   readonly firstNumber: ValueId
+  /** The id of "as it is" (D40), after the entities; -1 where no property is open. */
+  readonly asItIs: ValueId
   readonly #entities: readonly string[]
   readonly #entityIds = new Map<string, ValueId>()
   readonly #numbers: number[] = []
   readonly #numberIds = new Map<number, ValueId>()
 
-  constructor(entities: readonly string[]) {
-    this.#entities = entities
-    entities.forEach((name, i) => this.#entityIds.set(name, BEYOND + 1 + i))
-    this.firstNumber = BEYOND + 1 + entities.length
+  constructor(entities: readonly string[], hasOpen = false) {
+    this.#entities = hasOpen ? [...entities, asItIs] : entities
+    this.#entities.forEach((name, i) => this.#entityIds.set(name, BEYOND + 1 + i))
+    this.firstNumber = BEYOND + 1 + this.#entities.length
+    this.asItIs = hasOpen ? this.firstNumber - 1 : -1
   }
 
   /** Whether every id that both tables have stands for the same value in both. */

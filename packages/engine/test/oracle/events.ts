@@ -8,6 +8,7 @@ import {
   type Problem,
   type Value,
   printValue,
+  asItIs,
   valuesOf,
 } from "@dramaturg/model"
 import { characterOf, holds, keyOf, read } from "./read.js"
@@ -19,7 +20,9 @@ import {
   type Universe,
   type World,
   isCommon,
+  isOpen,
   orTooDeep,
+  ownerOf,
 } from "./worlds.js"
 
 /** "If all conditions hold, [believers]fluent becomes value." */
@@ -169,13 +172,66 @@ export interface HeldAtom {
 }
 
 /** What is written, read in W before anything is. */
-export function heldAtoms(problem: Problem, world: World, atoms: readonly Atom[]): readonly HeldAtom[] {
+export function heldAtoms(
+  { problem, misread }: Universe,
+  world: World,
+  atoms: readonly Atom[],
+  isStart = false,
+): readonly HeldAtom[] {
   return atoms.flatMap((atom) => {
     const held = orTooDeep(() => isHeld(problem, world, atom))
     if (held === false) return []
     const value = held === TOO_DEEP ? TOO_DEEP : orTooDeep(() => atomValue(problem, world, atom))
-    return [{ atom, value: value === TOO_DEEP ? BEYOND : value }]
+    if (value === TOO_DEEP || value === BEYOND) return [{ atom, value: BEYOND }]
+    return asWritten({ problem, misread, world, isStart }, atom, value)
   })
+}
+
+interface Writing extends Pick<Universe, "problem" | "misread"> {
+  readonly world: World
+  readonly isStart: boolean
+}
+
+/**
+ * D40: of an open fluent itself, or of what somebody believes of it, what cannot be said is written as it is,
+ * in the mind of another within the one where it is read; of its owner nothing is said. Everywhere else, what
+ * is as it is is unknown.
+ */
+function asWritten(
+  { problem, misread, world, isStart }: Writing,
+  atom: Atom,
+  value: Value,
+): readonly HeldAtom[] {
+  if ("told" in atom.value) return [{ atom, value }]
+  const { readers, expression, binding } = atom.value
+  const copied = copiedFrom(atom.fluent, expression, binding)
+  const isHere = readers.length + 1 === atom.believers.length
+  if (isHere && copied !== undefined && isOpen(problem, atom.fluent)) {
+    const where = mindAt(world, readers)
+    const isWhole = value === asItIs || (copied === "itself" && value === null)
+    if (isWhole && where.path.length > 0) {
+      const isOwn = atom.believers.at(-1) === ownerOf(where)
+      if (isOwn && !(misread.planningFindsOut && where.stage === "case")) return []
+      const isForgotten =
+        misread.nobodyHasItRight ||
+        (misread.nobodyIsTakenToLearn && world.path.length > 0) ||
+        (misread.chainsTellNothing && readers.length > 0 && !isStart) ||
+        (misread.knowersSeeNothing && copied === "itself" && value === asItIs)
+      return [{ atom, value: isForgotten ? null : asItIs }]
+    }
+  }
+  return [{ atom, value: value === asItIs ? null : value }]
+}
+
+/** Whether a value is written as the fluent itself, or as what somebody believes of it. */
+function copiedFrom(
+  fluent: string,
+  expression: Expression,
+  binding: Binding,
+): "itself" | "a mind" | undefined {
+  if (expression.kind === "fluent") return keyOf(binding, expression) === fluent ? "itself" : undefined
+  const isBelief = expression.kind === "believes" && copiedFrom(fluent, expression.body, binding) === "itself"
+  return isBelief ? "a mind" : undefined
 }
 
 function isHeld(problem: Problem, world: World, atom: Atom): boolean {

@@ -1,10 +1,11 @@
 /** Wants and reasons (D21, D22): is an act explained, has somebody a motive? Every plan is tried. */
-import { type ActionTemplate, type Term, printValue } from "@dramaturg/model"
+import { type ActionTemplate, type Term, asItIs, printValue } from "@dramaturg/model"
 import type { Demand } from "./demands.js"
 import { after } from "./happen.js"
+import { hopeFor } from "./hope.js"
 import { isMinimal } from "./minimal.js"
 import { characterOf, read } from "./read.js"
-import { type GroundEvent, type Universe, type World, ownerOf } from "./worlds.js"
+import { type GroundEvent, type Universe, type World, ownerOf, worldOf } from "./worlds.js"
 
 export type Act = GroundEvent<ActionTemplate>
 
@@ -12,6 +13,8 @@ export type Act = GroundEvent<ActionTemplate>
 export interface Question {
   readonly universe: Universe
   readonly beliefLimit: number
+  /** How many open fluents one reason may suppose (D41). */
+  readonly cases?: number
   readonly answers: WeakMap<World, Map<Act, Map<string, boolean>>>
   /** What the author demands (D35). */
   readonly demands?: readonly Demand[]
@@ -25,6 +28,7 @@ export function utility({ universe: { problem } }: Question, world: World): numb
   const value = read({ problem, world, binding: new Map() }, body)
   if (value === true) return 1
   if (value === false) return 0
+  if (value === asItIs) return null
   if (typeof value === "string") throw new Error(`The utility ${printValue(value)} is no number.`)
   return value
 }
@@ -48,7 +52,9 @@ export function isExplained(question: Question, world: World, act: Act, c: strin
   const mind = world.mind(c)
   const known = answersFor(question, mind, act)
   const key = `${c} ${horizon}`
-  const answer = known.get(key) ?? hasMotive(question, mind, act, horizon)
+  const answer =
+    known.get(key) ??
+    (hasMotive(question, mind, act, horizon) || hopeFor(question, mind, act, horizon) !== undefined)
   known.set(key, answer)
   return answer
 }
@@ -90,10 +96,27 @@ export function endOf(run: Run): World {
 }
 
 function hasMotive(question: Question, mind: World, act: Act, horizon: number): boolean {
-  const first = extended(question, { worlds: [mind], acts: [] }, act)
+  const from = question.universe.isIntrospective ? stageOf(question.universe, mind, "plan") : mind
+  const first = extended(question, { worlds: [from], acts: [] }, act)
+  return first !== undefined && leadsToReason(question, first, longestFor(question, mind, horizon), horizon)
+}
+
+/** M1: how many acts a plan in this mind may have. */
+export function longestFor(question: Question, mind: World, horizon: number): number {
   const isDeep = mind.path.length > question.beliefLimit + (question.universe.misread.oneLevelMore ? 1 : 0)
-  const longest = isDeep ? 1 : Math.max(1, horizon)
-  return first !== undefined && leadsToReason(question, first, longest, horizon)
+  return isDeep ? 1 : Math.max(1, horizon)
+}
+
+/** What the mind takes to be so, and beside it the mind itself as its owner's (D39, D41). */
+export function stageOf(
+  universe: Universe,
+  mind: World,
+  stage: World["stage"],
+  values = mind.values,
+  others = (c: string): World => mind.mind(c),
+): World {
+  const make = (c: string): World => (c === ownerOf(mind) ? mind : others(c))
+  return worldOf(universe.depth, mind.path, values, make, stage)
 }
 
 /** Is this run a reason, or the beginning of one? */

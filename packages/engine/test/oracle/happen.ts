@@ -1,5 +1,5 @@
 /** How a world moves (D10, D12, D14 to D17). A mind is moved when somebody looks into it. */
-import type { ActionTemplate, EventTemplate } from "@dramaturg/model"
+import { type ActionTemplate, type EventTemplate, asItIs } from "@dramaturg/model"
 import {
   type HeldAtom,
   type Happening,
@@ -21,6 +21,7 @@ import {
   type Universe,
   type World,
   isCommon,
+  isOpen,
   orTooDeep,
   ownerOf,
   sameWorld,
@@ -35,12 +36,47 @@ import {
 export function happen(universe: Universe, world: World, happening: Happening): World {
   const values = new Map(world.values)
   const own = happening.atoms.filter((each) => each.believers.length === 0)
-  for (const { atom, value } of heldAtoms(universe.problem, world, own)) values.set(atom.fluent, value)
+  const written = heldAtoms(universe, world, own)
+  for (const { atom, value } of written) values.set(atom.fluent, value)
+  const opened = written.filter(({ atom }) => isOpen(universe.problem, atom.fluent))
   const touchesMinds =
-    happening.kind !== "trigger" || own.length < happening.atoms.length || universe.isRestless
-  if (!touchesMinds) return { ...world, values }
+    happening.kind !== "trigger" ||
+    own.length < happening.atoms.length ||
+    universe.isRestless ||
+    opened.length > 0
+  if (!touchesMinds) return mirrored(universe, { ...world, values })
   const inside = universe.misread.unforeseenMissesMinds ? universe.foreseen : universe
-  return worldOf(universe.depth, world.path, values, (c) => mindAfter(inside, world, happening, c))
+  const step: Step = { world, values, happening, opened }
+  const next = worldOf(universe.depth, world.path, values, (c) => mindAfter(inside, step, c), world.stage)
+  return universe.isIntrospective ? introspected(inside, step, next) : next
+}
+
+/** What happens in a world, and what of it is about open fluents of the world itself. */
+interface Step {
+  readonly world: World
+  readonly values: World["values"]
+  readonly happening: Happening
+  readonly opened: readonly HeldAtom[]
+}
+
+/** D39: a mind is its owner's mind; what the event says of that, it says of the mind itself, after all else. */
+function introspected(universe: Universe, { world, happening }: Step, next: World): World {
+  const owner = ownerOf(world)
+  if (owner === undefined || world.stage !== undefined) return next
+  const told = heldAtoms(
+    universe,
+    world,
+    happening.atoms.filter((each) => each.believers[0] === owner),
+  )
+  return told.reduce((now, each) => tell(universe, now, each), mirrored(universe, next))
+}
+
+/** The world, in which its owner's mind is the world itself, where that is the law (D39). */
+export function mirrored({ isIntrospective }: Universe, world: World): World {
+  const owner = ownerOf(world)
+  if (!isIntrospective || owner === undefined || world.stage !== undefined) return world
+  const self: World = { ...world, mind: (c) => (c === owner ? self : world.mind(c)) }
+  return self
 }
 
 /**
@@ -48,16 +84,59 @@ export function happen(universe: Universe, world: World, happening: Happening): 
  * same; but it came to rest as things really went, and may stir if now something does not happen that nobody
  * foresees (D33).
  */
-function mindAfter(universe: Universe, world: World, happening: Happening, c: string): World {
+function mindAfter(universe: Universe, step: Step, c: string): World {
+  const { world, happening } = step
   const before = world.mind(c)
   const told = heldAtoms(
-    universe.problem,
+    universe,
     world,
     happening.atoms.filter((each) => each.believers[0] === c),
   )
   let mind = observe(universe, world, happening, c)
+  mind =
+    happening.kind === "correction" ? learned(universe, step, mind) : staled(universe, step, mind, before)
   for (const each of told) mind = tell(universe, mind, each)
+  mind = standing(universe, step, c, mind)
   return mind === before && !universe.isRestless ? before : close(universe, mind)
+}
+
+/** D40, learning: who has it right has what is learnt. */
+function learned(universe: Universe, { opened }: Step, mind: World): World {
+  if (universe.misread.learningIsPrivate) return mind
+  return opened
+    .filter(({ value }) => value !== null && value !== asItIs)
+    .reduce((now, { atom, value }) => resolved(universe, now, atom.fluent, value), mind)
+}
+
+/** D40, change: who had it right and did not take the event in has it right no longer. */
+function staled(universe: Universe, { opened }: Step, mind: World, before: World): World {
+  if (universe.misread.nothingGoesStale || mind !== before) return mind
+  return opened.reduce(
+    (now, { atom, value }) => resolved(universe, now, atom.fluent, value === BEYOND ? BEYOND : null),
+    mind,
+  )
+}
+
+/**
+ * D40, where it stands: only within a mind that does not know it, and in nobody's own; nowhere within the
+ * actual world.
+ */
+function standing(universe: Universe, { world, values }: Step, c: string, mind: World): World {
+  if (universe.misread.learningIsPrivate) return mind
+  return [...mind.values.keys()].reduce((now, fluent) => {
+    if (now.values.get(fluent) !== asItIs) return now
+    const here = values.has(fluent) ? values.get(fluent)! : valueAt(universe.problem, world, fluent)
+    if (here === asItIs) return now
+    const isOpenHere = here === null && world.path.length > 0 && c !== ownerOf(world)
+    return isOpenHere || (universe.misread.planningFindsOut && world.stage === "case")
+      ? now
+      : resolved(universe, now, fluent, here)
+  }, mind)
+}
+
+/** The mind in which a fluent that was as it is has this value now. */
+function resolved(universe: Universe, mind: World, fluent: string, value: HeldAtom["value"]): World {
+  return mind.values.get(fluent) === asItIs ? happen(universe, mind, correction([], fluent, value)) : mind
 }
 
 /** D14. If it is too deep whether this is nothing new, it is beyond us what that leads to. */
@@ -83,8 +162,11 @@ function observe(universe: Universe, world: World, happening: Happening, c: stri
   if (happening.kind === "correction") {
     return isNoticed(universe, world, happening.atoms, c) ? happen(universe, mind, happening) : mind
   }
-  if (!sees(universe, world, happening.event, c)) return mind
   const atoms = atomsOfEvent(universe, happening.event)
+  const isForeseen = world.stage === "case" && c === ownerOf(world) && !universe.misread.noForesight
+  if (isForeseen && after(universe, mind, happening.event) !== undefined)
+    return happen(universe, mind, { ...happening, atoms })
+  if (!sees(universe, world, happening.event, c)) return mind
   return happen(universe, surprised(universe, world, happening.event, mind), { ...happening, atoms })
 }
 

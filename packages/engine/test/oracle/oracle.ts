@@ -34,6 +34,8 @@ export interface OracleLimits {
   readonly author: number
   readonly character: number
   readonly belief: number
+  /** D41; 1 if it is not said. */
+  readonly cases?: number
 }
 
 export interface OracleStory {
@@ -61,6 +63,8 @@ export interface Asked {
   readonly demands?: readonly Demand[]
   /** How many minds we are ready to make. */
   readonly minds?: number
+  /** D39 as law. */
+  readonly isIntrospective?: boolean
 }
 
 /** All stories of the world, or why there is no telling. */
@@ -68,10 +72,10 @@ export function opinionOf(
   problem: Problem,
   limits: OracleLimits,
   misread: Misreadings = {},
-  { demands = [], minds = MOST_MINDS }: Asked = {},
+  { demands = [], minds = MOST_MINDS, isIntrospective = false }: Asked = {},
 ): Opinion | Undecided {
   for (const deepest of DEPTHS) {
-    const universe = universeOf(problem, { deepest, left: minds }, misread)
+    const universe = universeOf(problem, { deepest, left: minds }, misread, isIntrospective)
     const opinion = opinionAt(universe, limits, misread.anythingGoes ? [] : demands)
     if (opinion !== "too deep") return opinion
     if (universe.depth.left <= 0) break
@@ -84,7 +88,13 @@ function opinionAt(
   limits: OracleLimits,
   demands: readonly Demand[],
 ): Opinion | Undecided {
-  const question: Question = { universe, beliefLimit: limits.belief, answers: new WeakMap(), demands }
+  const question: Question = {
+    universe,
+    beliefLimit: limits.belief,
+    cases: limits.cases,
+    answers: new WeakMap(),
+    demands,
+  }
   try {
     const start = startOf(universe)
     if (worthOf(question, { worlds: [start], acts: [] }) === null) return "unknown at the start"
@@ -96,9 +106,15 @@ function opinionAt(
   }
 }
 
-export function universeOf(problem: Problem, depth: Depth, misread: Misreadings = {}): Universe {
+export function universeOf(
+  problem: Problem,
+  depth: Depth,
+  misread: Misreadings = {},
+  isIntrospective = false,
+): Universe {
   const shared = {
     problem,
+    isIntrospective,
     depth,
     misread,
     characters: charactersOf(problem),

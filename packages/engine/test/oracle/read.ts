@@ -3,9 +3,11 @@ import {
   type Comparison,
   type Expression,
   type FluentTemplate,
+  type Knows,
   type Problem,
   type Term,
   type Value,
+  asItIs,
   valuesOf,
 } from "@dramaturg/model"
 import { type Binding, TOO_DEEP, TooDeep, type World, fluentKey, orTooDeep, valueAt } from "./worlds.js"
@@ -30,6 +32,8 @@ export function read(place: Place, e: Expression): Value {
       return valueAt(place.problem, place.world, keyOf(place.binding, e))
     case "believes":
       return read({ ...place, world: place.world.mind(characterOf(place.binding, e.character)) }, e.body)
+    case "knows":
+      return knows(place, e)
     case "not":
       return !holds(place, e.body)
     case "and":
@@ -57,6 +61,13 @@ export function read(place: Place, e: Expression): Value {
     case "is":
       return valuesOf(place.problem, e.type).includes(read(place, e.body))
   }
+}
+
+/** D40: as it is, or what it is here, and not unknown. */
+function knows({ problem, world, binding }: Place, { character, fluent }: Knows): boolean {
+  const key = keyOf(binding, fluent)
+  const theirs = valueAt(problem, world.mind(characterOf(binding, character)), key)
+  return theirs === asItIs || (theirs !== null && theirs === valueAt(problem, world, key))
 }
 
 /** "False and too deep" is false (D20): one part that fails is enough, wherever it stands. */

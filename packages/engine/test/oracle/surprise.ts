@@ -1,5 +1,12 @@
 /** Surprise (D13): before somebody sees what they thought impossible, they learn what must have been so. */
-import type { ActionTemplate, Expression, FluentTemplate, Problem, Value } from "@dramaturg/model"
+import {
+  type ActionTemplate,
+  type Expression,
+  type FluentTemplate,
+  type Problem,
+  type Value,
+  asItIs,
+} from "@dramaturg/model"
 import { type Happening, correction, mindAt } from "./events.js"
 import { happen, preconditionHolds } from "./happen.js"
 import { type Place, bindings, bodyOf, holds, keyOf, characterOf, read, termValue } from "./read.js"
@@ -13,6 +20,8 @@ interface Literal {
   readonly fluent: string
   readonly template: FluentTemplate
   readonly arguments: readonly Value[]
+  /** D40: what a literal about knowing gives, or one that somebody has an answer. */
+  readonly gives?: Value
   /** `F == t`: the repaired fluent becomes what it is in W. Any other literal: it becomes unknown. */
   readonly isEquality: boolean
   isTrueIn(world: World): boolean
@@ -41,7 +50,9 @@ export function surprised(
   return ready
 }
 
-function repair(universe: Universe, world: World, { chain, fluent, isEquality }: Literal): Happening {
+function repair(universe: Universe, world: World, { chain, fluent, isEquality, gives }: Literal): Happening {
+  if (gives !== undefined)
+    return correction(chain, fluent, universe.misread.actingShowsNothing ? null : gives)
   const becomesReal = isEquality || universe.misread.surpriseTellsAll
   return correction(
     chain,
@@ -76,6 +87,8 @@ function literalsOf(spot: Spot, e: Expression): readonly Literal[] {
       return [...conditionLiterals(spot, e), ...literalsOf(spot, bodyOf(spot, e))]
     case "believes":
       return literalsOf(within(spot, e), e.body)
+    case "knows":
+      return [knowing(spot, e, asItIs)]
     case "fluent":
       return [literal(spot, e, true)]
     case "compare":
@@ -106,6 +119,8 @@ function literalsAgainst(spot: Spot, e: Expression): readonly Literal[] {
       return [...conditionLiterals(spot, e), ...literalsAgainst(spot, bodyOf(spot, e))]
     case "believes":
       return literalsAgainst(within(spot, e), e.body)
+    case "knows":
+      return [knowing(spot, e, null)]
     case "fluent":
       return [literal(spot, e, false)]
     case "compare":
@@ -128,6 +143,8 @@ function isDecided(spot: Spot, e: Expression): boolean {
       return true
     case "fluent":
       return spot.settled.has(keyOf(spot.binding, e))
+    case "knows":
+      return isDecided(spot, e.fluent)
     case "not":
     case "believes":
     case "is":
@@ -223,6 +240,13 @@ function literalAbout({ spot, fluent }: Reached, from: Spot, test: Expression, i
   }
 }
 
+/** "They know it", or, if that gives `?`, "they do not". */
+function knowing(spot: Spot, e: Expression & { readonly kind: "knows" }, gives: Value): Literal {
+  const there = within(spot, { kind: "believes", character: e.character, body: e.fluent })
+  const test: Expression = gives === asItIs ? e : { kind: "not", body: e }
+  return { ...literalAbout({ spot: there, fluent: e.fluent }, spot, test, false), gives }
+}
+
 type Compare = Expression & { readonly kind: "compare" }
 
 /** `test` is the comparison itself or its negation, whichever holds. */
@@ -244,8 +268,15 @@ function isFixed(e: Expression): boolean {
 /** The literals by which `side` has, or has not, this value. */
 function sideLiterals(spot: Spot, side: Expression, value: Value, isEquality: boolean): readonly Literal[] {
   const reached = reach(spot, side)
+  if (!isEquality && value === null && reached !== undefined && isAnswer(reached))
+    return [{ ...literal(reached.spot, reached.fluent, null, "!="), gives: asItIs }]
   if (reached === undefined || isEquality || isTruth(spot.problem, side)) return valueLiterals(spot, side)
   return [literal(reached.spot, reached.fluent, value, "!=")]
+}
+
+/** D40: what somebody believes of an open fluent. */
+function isAnswer({ spot, fluent }: Reached): boolean {
+  return spot.chain.length > 0 && spot.problem.properties[fluent.property].isOpen === true
 }
 
 /** The literals by which an expression has the value that it has here. */

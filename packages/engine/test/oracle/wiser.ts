@@ -189,6 +189,8 @@ function fluentsRead(place: Place, e: Expression): readonly string[] {
       return []
     case "fluent":
       return [keyOf(place.binding, e)]
+    case "knows":
+      return [keyOf(place.binding, e.fluent)]
     case "not":
     case "is":
       return fluentsRead(place, e.body)

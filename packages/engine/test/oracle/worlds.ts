@@ -11,6 +11,11 @@ export const BEYOND = Symbol("beyond")
 export interface World {
   /** The owner path: c1…ck for what c1 believes that … ck believes; empty for the actual world. */
   readonly path: readonly string[]
+  /**
+   * The world is not its owner's mind but what stands beside it in a plan: a case, in which the owner foresees
+   * every act (D41), or what the owner takes to be so (D39).
+   */
+  readonly stage?: "case" | "plan"
   /** By the key of the fluent. A fluent that is not listed has its default. */
   readonly values: ReadonlyMap<string, Value | typeof BEYOND>
   /** B(W, c). */
@@ -57,12 +62,52 @@ export interface Misreadings {
   readonly conditionsAreFolded?: boolean
   /** D11: what is reckoned from fixed values is taken for a fixed value. */
   readonly valuesAreFolded?: boolean
+  /** D40: nobody is ever taken to have it right, whatever it is. */
+  readonly nobodyHasItRight?: boolean
+  /** D40: the same, but for what the start says. */
+  readonly nobodyIsTakenToLearn?: boolean
+  /** D40: what is said of a mind within a mind is never as it is. */
+  readonly chainsTellNothing?: boolean
+  /** D40: in a mind that has it right, nobody is taken to learn it. */
+  readonly knowersSeeNothing?: boolean
+  /** D40, D41: in a case one may come to have right, as it is, what is not supposed. */
+  readonly planningFindsOut?: boolean
+  /** D40: what one learns of a fluent, one does not learn of those who know it. */
+  readonly learningIsPrivate?: boolean
+  /** D40: who had it right has it right after it has changed unseen. */
+  readonly nothingGoesStale?: boolean
+  /** D40, D13: who is seen to act on an answer is not taken to have one. */
+  readonly actingShowsNothing?: boolean
+  /** D40, D8: who has it right is not taken to know who else has. */
+  readonly knowersTakeAllForKnowers?: boolean
+  /** D41: `might` is not asked. */
+  readonly everythingMightBe?: boolean
+  /** D41: as many fluents as there are may be supposed. */
+  readonly casesWithoutLimit?: boolean
+  /** D41: nobody who is taken to know is taken to know what is supposed. */
+  readonly supposingTeachesNobody?: boolean
+  /** D41: in a case one takes in only what one sees. */
+  readonly noForesight?: boolean
+  /** D42 M2: hopes are measured by what would be so, not by what one would know. */
+  readonly hopeReadsFacts?: boolean
+  /** D42 M3: one need not know enough to do it. */
+  readonly actsInTheDark?: boolean
+  /** D42: nobody hopes. */
+  readonly noHope?: boolean
+  /** D42 M6: nothing is feared. */
+  readonly noM6?: boolean
+  /** D42 M5: a shortcut may be feared. */
+  readonly noM6inM5?: boolean
+  /** D42 M7: one may hope to be misled. */
+  readonly noM7?: boolean
   /** D35: demands are not asked. */
   readonly anythingGoes?: boolean
 }
 
 export interface Universe {
   readonly problem: Problem
+  /** Whether B(B(W, c), c) is B(W, c), by law and not by chance (D39). */
+  readonly isIntrospective: boolean
   readonly characters: readonly string[]
   readonly actions: readonly GroundEvent<ActionTemplate>[]
   readonly triggers: readonly GroundEvent<TriggerTemplate>[]
@@ -134,6 +179,7 @@ export function worldOf(
   path: readonly string[],
   values: World["values"],
   make: (character: string) => World,
+  stage?: World["stage"],
 ): World {
   const minds = new Map<string, World | Failure>()
   const mind = (character: string): World => {
@@ -144,7 +190,7 @@ export function worldOf(
     if (known instanceof TooDeep || known instanceof Endless) throw known
     return known
   }
-  return { path, values, mind }
+  return { path, values, mind, ...(stage ? { stage } : {}) }
 }
 
 /** A failure is remembered like a world: it took as long to find out. */
@@ -161,6 +207,11 @@ type Failure = TooDeep | Endless
 
 export function ownerOf(world: World): string | undefined {
   return world.path.at(-1)
+}
+
+/** D40: whether it can be wondered about, by the key of the fluent. */
+export function isOpen(problem: Problem, fluent: string): boolean {
+  return problem.properties[Number.parseInt(fluent, 10)].isOpen === true
 }
 
 export function fluentKey(property: number, values: readonly Value[]): string {

@@ -148,6 +148,7 @@ function complainOfModifier(reading: Reading, range: Range, namesWithErrors: str
 /** Hints for words of the language that begin no definition with what follows them here. */
 const outside = new Map([
   ["common", "Write `common property …`: only properties can be common."],
+  ["open", "Write `open property …`: only properties can be wondered about."],
   ["unforeseen", "Write `unforeseen trigger …`, or `unforeseen(…)` in an effect."],
   ["every", "Write `every action { … }`: what is added stands in the braces."],
   ["scenario", 'Write `scenario "…" { … }`, with its title in quotation marks.'],
@@ -160,6 +161,14 @@ function complainOfLoneModifier(reading: Reading, range: Range): boolean {
   const { tokens } = reading.cut
   const [first, keyword] = [tokens[range.from], tokens[range.to]]
   const meant = closest(first.text, [...modifiers.keys()])
+  if (modifiers.get(first.text)?.includes("property") && modifiers.get(keyword.text)?.includes("property"))
+    return complainAt(
+      reading,
+      "open-common",
+      first,
+      "A property cannot be both open and common: what everybody always knows, nobody wonders about.",
+      "Take one of the two words out.",
+    )
   if (modifiers.has(first.text))
     return complainAt(
       reading,

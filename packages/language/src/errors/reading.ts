@@ -37,10 +37,10 @@ export function complain(
   return undefined
 }
 
-/** Reports a second `told`. */
-export function complainOfSecond(reading: Reading, second: Span, first: Span): void {
+/** Reports a second `told` or `might`. */
+export function complainOfSecond(reading: Reading, word: string, second: Span, first: Span): void {
   const related = [{ span: first, message: "The first one is here." }]
-  complain(reading, "part-twice", second, "This is a second `told`.", {
+  complain(reading, "part-twice", second, `This is a second \`${word}\`.`, {
     hint: "Take one of the two out.",
     related,
   })

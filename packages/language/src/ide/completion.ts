@@ -127,7 +127,7 @@ function openBrace(tokens: readonly Token[]): number {
 function isTyping(words: readonly string[]): boolean {
   const name = words.at(-2) ?? ""
   if (labels.has(name) || name === "then" || limits.includes(name)) return false
-  return ["(", ",", "type", "entity", "common"].includes(words.at(-3) ?? "") || name === ")"
+  return ["(", ",", "type", "entity", "common", "open"].includes(words.at(-3) ?? "") || name === ")"
 }
 
 /** The variables of the definition around the cursor. */

@@ -14,7 +14,7 @@ export interface Typing {
 
 const comparing = new Set(["==", "!=", "=", ">", "<", ">=", "<="])
 /** Words of the language whose first argument is a character. */
-const ofCharacters = new Set(["believes", "utility", "consents"])
+const ofCharacters = new Set(["believes", "knows", "utility", "consents"])
 
 /**
  * The types that fit at the cursor: those of a parameter, or those of what it is compared with. Empty: the

@@ -2,6 +2,7 @@
  * The grammar by which editors colour a text line by line (TextMate's), drawn from the table of words. It
  * knows no more than its patterns: where a name is also a word of the language, `rolesOf` says more.
  */
+import { limits } from "../syntax/vocabulary.js"
 import { type LanguageWord, type WordFollower, words } from "../syntax/words.js"
 
 /** A rule of the grammar, as the format has it. */
@@ -136,7 +137,7 @@ function labels(): readonly GrammarRule[] {
       captures: { 1: { name: "keyword.other.label.dramaturg" }, ...colon },
     },
     {
-      match: `(?<=^|[{;])\\s*(author|character|belief)\\s*(:)`,
+      match: `(?<=^|[{;])\\s*(${limits.join("|")})\\s*(:)`,
       captures: { 1: { name: "variable.other.limit.dramaturg" }, ...colon },
     },
   ]

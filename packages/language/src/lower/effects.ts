@@ -17,6 +17,7 @@ import {
   lowerCondition,
   lowerFluent,
   lowerFormula,
+  lowerKnown,
 } from "./formulas.js"
 import { fitsValue, hasType, kindInWords, typeInWords } from "./typing.js"
 import { bareProperty } from "./unknown-words.js"
@@ -67,6 +68,8 @@ function lowerKind(world: World, scope: Scoped, tree: SyntaxExpression, positive
       return lowerConditional(world, scope, tree, positive)
     case "believes":
       return lowerBelieves(world, scope, tree, positive)
+    case "knows":
+      return lowerKnows(world, scope, tree, positive)
     case "unforeseen": {
       const body = lowerSigned(world, scope, tree.body, positive)
       return !body || body === "never" ? body : { kind: "unforeseen", body }
@@ -241,6 +244,17 @@ function lowerBelieves(
   const body = lowerSigned(world, scope, tree.body, positive)
   if (!character || !body || body === "never") return character && body
   return { kind: "believes", character, body }
+}
+
+/** `believes(c, f) = f`: what c believes of f becomes what it is. */
+function lowerKnows(world: World, scope: Scoped, tree: SyntaxNode<"knows">, positive: boolean): Outcome {
+  const known = lowerKnown(world, scope, tree)
+  if (!known) return undefined
+  const { character, fluent } = known
+  if (positive) return { kind: "assign", believers: [character], fluent, value: fluent }
+  return report(world, "open-effect", tree.span, "This leaves open what somebody believes instead.", {
+    hint: "Write `believes(…, …) = ?` if they do not know it.",
+  })
 }
 
 /**

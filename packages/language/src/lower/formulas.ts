@@ -8,6 +8,7 @@ import {
   type Diagnostic,
   type Expression,
   type FluentTemplate,
+  type Knows,
   type Term,
   printValue,
 } from "@dramaturg/model"
@@ -67,6 +68,10 @@ function lowerPlain(world: World, scope: Scoped, tree: SyntaxExpression): Expres
         : lowerFluent(world, scope, tree)
     case "believes":
       return lowerBelieves(world, scope, tree)
+    case "knows": {
+      const known = lowerKnown(world, scope, tree)
+      return known && { kind: "knows", ...known }
+    }
     case "not": {
       const body = lowerCondition(world, scope, tree.body)
       return body && { kind: "not", body }
@@ -213,6 +218,22 @@ function lowerBelieves(world: World, scope: Scoped, tree: SyntaxNode<"believes">
   const character = lowerCharacter(world, scope, tree.character)
   const body = lowerFormula(world, scope, tree.body)
   return character && body && { kind: "believes", character, body }
+}
+
+/** The character and the fluent of `knows(c, f)`. */
+export function lowerKnown(
+  world: World,
+  scope: Scoped,
+  tree: SyntaxNode<"knows">,
+): Pick<Knows, "character" | "fluent"> | undefined {
+  const character = lowerCharacter(world, scope, tree.character)
+  const fluent = lowerFluent(world, scope, tree.fluent)
+  if (!character || !fluent) return undefined
+  const { isOpen, name } = world.properties[fluent.property]
+  if (isOpen) return { character, fluent }
+  const message = `Nobody wonders about \`${name}\`, so it cannot be said whether somebody knows it.`
+  const hint = `Declare it as \`open property ${name}…\`, or write what they believe with \`believes(…)\`.`
+  return report(world, "knows-closed", tree.span, message, { hint })
 }
 
 /** A term that is a character: an entity by name, or a variable whose type allows only characters. */

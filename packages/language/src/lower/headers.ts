@@ -55,6 +55,7 @@ function addProperty(
     parameters,
     type: each.type.text,
     ...(each.isCommon ? { isCommon: true } : {}),
+    ...(each.isOpen ? { isOpen: true } : {}),
     ...withTold(each.told === undefined ? [] : readTold(world, each.told, [...namesIn(parameters), "value"])),
     ...(each.doc === undefined ? {} : { doc: each.doc }),
     origin: each.name.span,

@@ -25,6 +25,7 @@ import { lowerEffect } from "./effects.js"
 import { lowerEvents } from "./events.js"
 import { lowerFormula } from "./formulas.js"
 import { declareProperties } from "./headers.js"
+import { lowerMights } from "./might.js"
 import { declareTypesAndEntities, entitiesOf, typesOf } from "./names.js"
 import {
   type Texts,
@@ -152,6 +153,7 @@ function lowerWorld(world: World): Problem {
   const { tree } = world
   declareTypesAndEntities(world)
   declareProperties(world)
+  lowerMights(world)
   const events = lowerEvents(world)
   return {
     format: "dramaturg-problem",

@@ -4,9 +4,19 @@
  * Two formats are read. JSON is what `tell --json` prints: of its fields only `plan` and `explanations`
  * count. The published text format writes one act a line; after an act, one bar deeper, follow the steps
  * that remain of each consenting character's plan, closed by a line `goal(Name, …)`. What a goal line says
- * about the goal itself is not read.
+ * about the goal itself is not read. A plan in hope begins with a line `case(…)`, which
+ * is this project's own.
  */
-import type { Explanations, Problem, Solution, Step } from "@dramaturg/model"
+import {
+  type Case,
+  caseOf,
+  type Explanations,
+  printValue,
+  type Problem,
+  type Solution,
+  type Step,
+  stepsOf,
+} from "@dramaturg/model"
 import { readJsonCertificate } from "./certificate/json.js"
 import type { CertificateReading } from "./certificate/reading.js"
 import { readTextCertificate } from "./certificate/text.js"
@@ -29,10 +39,17 @@ export function printCertificate(solution: Solution): string {
 }
 
 function printReasons(explanations: Explanations, depth: number): readonly string[] {
-  return Object.entries(explanations).flatMap(([who, steps]) => [
-    ...printSteps(steps, depth),
+  return Object.entries(explanations).flatMap(([who, plan]) => [
+    ...printCase(caseOf(plan), depth),
+    ...printSteps(stepsOf(plan), depth),
     `${"| ".repeat(depth)}goal(${who})`,
   ])
+}
+
+function printCase(supposed: Case | undefined, depth: number): readonly string[] {
+  if (supposed === undefined) return []
+  const parts = supposed.map(({ fluent, value }) => `${fluent} = ${printValue(value)}`)
+  return [`${"| ".repeat(depth)}case(${parts.join(", ")})`]
 }
 
 function printSteps(steps: readonly Step[], depth: number): readonly string[] {

@@ -85,6 +85,9 @@ function visitFormula(each: SyntaxExpression, visit: Visit): void {
     case "believes":
       visitTerm(each.character, visit)
       return visitFormula(each.body, visit)
+    case "knows":
+      visitTerm(each.character, visit)
+      return visitFormula(each.fluent, visit)
     case "not":
       return visitFormula(each.body, visit)
     case "and":

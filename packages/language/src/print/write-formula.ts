@@ -15,6 +15,7 @@ const allowedNestings: Record<SyntaxExpression["kind"], readonly Nesting[]> = {
   literal: ["all", "part", "side", "whole"],
   fluent: ["all", "part", "side", "whole"],
   believes: ["all", "part", "side", "whole"],
+  knows: ["all", "part", "side", "whole"],
   not: ["all", "part", "whole"],
   arithmetic: ["all", "part", "side"],
   compare: ["all", "part"],
@@ -54,6 +55,8 @@ function writePlain(naming: Naming, each: SyntaxExpression): string {
       return `${naming(each.name.text)}(${each.arguments.map((term) => writeTerm(naming, term)).join(", ")})`
     case "believes":
       return `believes(${writeTerm(naming, each.character)}, ${inner(each.body, "all")})`
+    case "knows":
+      return `knows(${writeTerm(naming, each.character)}, ${inner(each.fluent, "all")})`
     case "not":
       return `!${inner(each.body, "whole")}`
     case "and":

@@ -115,7 +115,12 @@ function writeFact(naming: Naming, each: SyntaxDefinition): string[] {
 
 function writeProperty(naming: Naming, each: Definition<"property">): string {
   const header = `property ${naming(each.name.text)}${writeParameters(naming, each.parameters)} : ${naming(each.type.text)}`
-  return `${each.isCommon ? "common " : ""}${header}${each.told ? ` { told: ${writeQuotes(each.told)}; }` : ";"}`
+  const parts = [
+    ...(each.might ? [`might: ${writeFormula(naming, each.might)};`] : []),
+    ...(each.told ? [`told: ${writeQuotes(each.told)};`] : []),
+  ]
+  const mark = each.isCommon ? "common " : each.isOpen ? "open " : ""
+  return `${mark}${header}${parts.length > 0 ? ` { ${parts.join(" ")} }` : ";"}`
 }
 
 function writeParameters(naming: Naming, parameters: readonly SyntaxParameter[]): string {

@@ -43,7 +43,7 @@ export function readEntities(reading: Reading, node: EntityDefinition): SyntaxDe
 function readTold(reading: Reading, items: readonly BlockItem[]): Pick<Entity, "told"> {
   const [item, second] = items.filter((each) => each.rule === "BlockTold")
   if (!item) return {}
-  if (second) complainOfSecond(reading, spanOf(reading, second), spanOf(reading, item))
+  if (second) complainOfSecond(reading, "told", spanOf(reading, second), spanOf(reading, item))
   const pronoun = item.pronoun && nameOf(reading, item.pronoun)
   if (pronoun && !pronouns.includes(pronoun.text)) complainOfPronoun(reading, pronoun)
   return { told: { name: quoteOf(reading, item.name), ...(pronoun ? { pronoun } : {}) } }

@@ -2,7 +2,7 @@
  * Turns one parse tree into definitions of the syntax tree: one, or several if a line or a block states
  * several.
  */
-import type { SyntaxDefinition, SyntaxParameter } from "../syntax-tree.js"
+import type { SyntaxDefinition, SyntaxParameter, SyntaxPart } from "../syntax-tree.js"
 import type {
   Definition as Node,
   EventDefinition,
@@ -117,22 +117,34 @@ function readEvery(reading: Reading, node: EveryDefinition): SyntaxDefinition {
 
 function readProperty(reading: Reading, node: PropertyDefinition): SyntaxDefinition[] {
   const parameters = readParameters(reading, node.parameters)
-  const [told, second] = readParts(reading, node.parts, "property").flatMap((each) =>
-    "texts" in each ? [each] : [],
-  )
-  if (second) complainOfSecond(reading, second.keyword, told.keyword)
+  const parts = readParts(reading, node.parts, "property")
+  const told = onlyOne(reading, parts, "told")
+  const might = onlyOne(reading, parts, "might")
   if (!parameters) return []
   const [name, type] = [nameOf(reading, node.name), nameOf(reading, node.type)]
-  const common = node.isCommon ? { isCommon: true as const } : {}
   return [
     {
       kind: "property",
       name,
       parameters,
       type,
-      ...common,
+      ...(node.isCommon ? { isCommon: true } : {}),
+      ...(node.isOpen ? { isOpen: true } : {}),
+      ...(might ? { might: might.body } : {}),
       ...(told ? { told: told.texts } : {}),
       span: spanOf(reading, node),
     },
   ]
+}
+
+/** The part of a kind; reports a second one. */
+function onlyOne<K extends SyntaxPart["kind"]>(
+  reading: Reading,
+  parts: readonly SyntaxPart[],
+  kind: K,
+): (SyntaxPart & { kind: K }) | undefined {
+  const isOne = (each: SyntaxPart): each is SyntaxPart & { kind: K } => each.kind === kind
+  const [first, second] = parts.filter(isOne)
+  if (second) complainOfSecond(reading, kind, second.keyword, first.keyword)
+  return first
 }

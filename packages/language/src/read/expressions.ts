@@ -162,6 +162,10 @@ function readOperand(reading: Reading, operand: Operand): SyntaxExpression | und
     }
     case "Belief": {
       const character = readTerm(reading, operand.character)
+      if (operand.word === "knows") {
+        const fluent = readKnown(reading, operand.body)
+        return character && fluent && { kind: "knows", character, fluent, span }
+      }
       const body = readFormula(reading, operand.body)
       return character && body && { kind: "believes", character, body, span }
     }
@@ -178,6 +182,15 @@ function readOperand(reading: Reading, operand: Operand): SyntaxExpression | und
     case "Conditional":
       return readConditional(reading, operand)
   }
+}
+
+/** What stands after the comma of `knows`. */
+function readKnown(reading: Reading, { operands: [operand], operators, ...place }: Formula) {
+  if (operators.length === 0 && operand.rule === "Mention" && operand.bracketed)
+    return readFluent(reading, operand)
+  const message = "Only a property can be known: who knows it has its value right, whatever that is."
+  const hint = "Write `believes(…, …)` to say what somebody takes to be so."
+  return complain(reading, "nested-application", spanOf(reading, place), message, { hint })
 }
 
 function readConditional(reading: Reading, node: Conditional): SyntaxExpression | undefined {

@@ -32,13 +32,16 @@ export function readParts(reading: Reading, nodes: readonly Part[], owner: Owner
 const saidOfBoth: readonly SyntaxPart["kind"][] = ["consenting", "observing"]
 
 const reasons: Readonly<Record<Owner, readonly [why: string, hint: string]>> = {
-  action: ["", ""],
+  action: [
+    "Which values are possible is said of an open property",
+    "Put it between the braces of the property.",
+  ],
   trigger: ["A trigger happens by itself, at once", "Make it an action, or take this part out."],
   every: [
     "What is added to every action is a precondition, an effect or who sees it",
     "Write it in the actions themselves.",
   ],
-  property: ["Of a property is only said how it is told", "Take it out."],
+  property: ["Of a property is only said how it is told and which values it might have", "Take it out."],
 }
 
 function isAllowed(reading: Reading, part: SyntaxPart, owner: Owner): boolean {

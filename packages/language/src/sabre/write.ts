@@ -162,6 +162,10 @@ function write(problem: Problem, expression: Expression): string {
       return writeFluent(problem, expression)
     case "believes":
       return `believes(${writeTerm(expression.character)}, ${write(problem, expression.body)})`
+    case "knows": {
+      const { character, fluent } = expression
+      return `(believes(${writeTerm(character)}, ${writeFluent(problem, fluent)}) == ${writeFluent(problem, fluent)})`
+    }
     case "not":
       return `(!${write(problem, expression.body)})`
     case "and":
@@ -262,6 +266,11 @@ function unspeakable(problem: Problem): Diagnostic[] {
       say(
         each.origin,
         `Sabre does not know that everybody knows \`${each.name}\`; it is written like any other property.`,
+      )
+    if (each.isOpen)
+      say(
+        each.origin,
+        `Sabre does not know that people can wonder about \`${each.name}\`; it is written like any other property.`,
       )
   }
   for (const each of [...problem.actions, ...problem.triggers]) {

@@ -47,6 +47,10 @@ function isDemanding(tokens: readonly Token[]): boolean {
 const told: Place = (tokens, at) =>
   follows(":")(tokens, at) && !isDemanding(tokens) && (atItem(tokens, at) || tokens[at + 2]?.kind === "quote")
 
+/** `knows(Tom, killer(`: a property of that name has only names in its brackets. */
+const knows: Place = (tokens, at) =>
+  tokens[at + 1]?.text === "(" && tokens[at + 3]?.text === "," && tokens[at + 5]?.text === "("
+
 const signs = new Set(["&", "|", "=", "==", "!=", ">=", "<=", ">", "<", ":", "+", "*", "/", ",", ")"])
 const isCompared: Place = (tokens, at) => signs.has(tokens[at + 1]?.text)
 const isLast: Place = (tokens, at) => at + 1 >= tokens.length || follows(";", "}")(tokens, at)
@@ -73,6 +77,7 @@ const special: ReadonlyMap<string, Place> = new Map<string, Place>([
       both(atStart, follows("{"))(tokens, at) ||
       (isExpected(tokens, at) && !isCompared(tokens, at) && !follows("(")(tokens, at)),
   ],
+  ["knows", knows],
   ["told", told],
   ["says", told],
   ["then", (tokens, at) => isDemanding(tokens) && follows(":")(tokens, at) && endsFormula(tokens, at - 1)],

@@ -82,6 +82,7 @@ const openers: ReadonlyMap<string, (cursor: Cursor) => Definition> = new Map<
   (cursor: Cursor) => Definition
 >([
   ["common", parseProperty],
+  ["open", parseProperty],
   ["unforeseen", parseEvent],
   ["every", parseEvery],
   ["include", parseInclude],
@@ -136,14 +137,15 @@ function hasBlock(cursor: Cursor): boolean {
 
 function parseProperty(cursor: Cursor): PropertyDefinition {
   const from = cursor.at
-  const isCommon = accept(cursor, "common")
+  const [isCommon, isOpen] = [accept(cursor, "common"), accept(cursor, "open")]
   take(cursor, "property")
   const name = parseWord(cursor)
   const parameters = parseParameters(cursor)
   take(cursor, ":")
   const type = parseWord(cursor)
   const parts = hasBlock(cursor) ? parseBlock(cursor, part) : []
-  return { rule: "PropertyDefinition", isCommon, name, parameters, type, parts, ...placeSince(cursor, from) }
+  const marks = { isCommon, isOpen }
+  return { rule: "PropertyDefinition", ...marks, name, parameters, type, parts, ...placeSince(cursor, from) }
 }
 
 function parseEvent(cursor: Cursor): EventDefinition {

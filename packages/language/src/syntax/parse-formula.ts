@@ -33,7 +33,7 @@ const operators: ReadonlySet<string> = new Set([
   "/",
 ])
 const values: ReadonlySet<string> = new Set(["?", "True", "False"])
-const openers: ReadonlySet<string> = new Set(["!", "(", "believes", "UTILITY", "if", ...binders])
+const openers: ReadonlySet<string> = new Set(["!", "(", "believes", "knows", "UTILITY", "if", ...binders])
 
 /** Whether a formula can begin here. */
 export function beginsFormula(kind: string): boolean {
@@ -72,7 +72,7 @@ function parseOperand(cursor: Cursor): Operand {
   const kind = peek(cursor)
   if (kind === "!") return parseNegation(cursor)
   if (kind === "(") return parseGroup(cursor)
-  if (kind === "believes") return parseBelief(cursor)
+  if (kind === "believes" || kind === "knows") return parseBelief(cursor)
   if (kind === "UTILITY") return parseUtilityOperand(cursor)
   if (kind === "if") return parseConditional(cursor)
   if (binders.has(kind)) return parseBinder(cursor)
@@ -98,13 +98,13 @@ function parseGroup(cursor: Cursor): Group {
 
 function parseBelief(cursor: Cursor): Belief {
   const from = cursor.at
-  take(cursor, "believes")
+  const word = takeAny(cursor) as Belief["word"]
   take(cursor, "(")
   const character = parseFormula(cursor)
   take(cursor, ",")
   const body = parseFormula(cursor)
   take(cursor, ")")
-  return { rule: "Belief", character, body, ...placeSince(cursor, from) }
+  return { rule: "Belief", word, character, body, ...placeSince(cursor, from) }
 }
 
 function parseUtilityOperand(cursor: Cursor): UtilityOperand {

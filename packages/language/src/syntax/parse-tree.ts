@@ -57,6 +57,7 @@ export type PropertyDefinition = Node<
   "PropertyDefinition",
   {
     isCommon: boolean
+    isOpen: boolean
     name: Word
     parameters: readonly Parameter[]
     type: Word
@@ -89,7 +90,10 @@ export type EveryDefinition = Node<
 >
 
 export type Part = FormulaPart | TextPart | ConsentingPart | ObservingPart | OtherPart
-export type FormulaPart = Node<"FormulaPart", { keyword: WordHolding<"formula", "action">; body: Formula }>
+export type FormulaPart = Node<
+  "FormulaPart",
+  { keyword: WordHolding<"formula", "action" | "property">; body: Formula }
+>
 export type TextPart = Node<"TextPart", { keyword: WordHolding<"texts", "action">; texts: readonly Quote[] }>
 export type ConsentingPart = Node<
   "ConsentingPart",
@@ -141,7 +145,8 @@ export type Formula = Node<"Formula", { operands: readonly Operand[]; operators:
 export type Operand = Negation | Group | Belief | UtilityOperand | Binder | Conditional | Literal | Mention
 export type Negation = Node<"Negation", { operand: Operand }>
 export type Group = Node<"Group", { body: Formula }>
-export type Belief = Node<"Belief", { character: Formula; body: Formula }>
+/** Of `knows`, the reader reports a body that is no property. */
+export type Belief = Node<"Belief", { word: "believes" | "knows"; character: Formula; body: Formula }>
 /** The utility of a state for a character, or for the author. */
 export type UtilityOperand = Node<"UtilityOperand", { character: Formula | undefined }>
 export type Binder = Node<

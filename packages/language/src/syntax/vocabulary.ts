@@ -1,4 +1,5 @@
 /** Lists of the language's words, derived from the table in `words.ts`. */
+import type { Limits } from "@dramaturg/model"
 import { type LanguageWord, type WordPlace, words } from "./words.js"
 
 const table: readonly LanguageWord[] = words
@@ -32,9 +33,14 @@ export const modifiers: ReadonlyMap<string, readonly string[]> = new Map(
 /** The parts of an action or trigger. */
 export const parts: readonly string[] = standingIn("action", "trigger")
 
-/** The parts that are one formula, those that are texts, and the demands that are one formula. */
+/**
+ * The parts, a property's included, that are one formula, those that are texts, and the demands that are one
+ * formula.
+ */
 export const formulaParts: ReadonlySet<string> = new Set(
-  chosen((each) => each.holds === "formula" && parts.includes(each.word)),
+  chosen(
+    (each) => each.holds === "formula" && (parts.includes(each.word) || each.places.includes("property")),
+  ),
 )
 export const textParts: ReadonlySet<string> = new Set(chosen((each) => each.holds === "texts"))
 export const formulaDemands: ReadonlySet<string> = new Set(
@@ -50,7 +56,13 @@ export const demands: readonly string[] = standingIn("story")
 export const scenarioItems: readonly string[] = standingIn("scenario")
 
 /** The names of the limits; they are no keywords. */
-export const limits: readonly string[] = ["author", "character", "belief"]
+export const limits: readonly string[] = [
+  "author",
+  "character",
+  "belief",
+  "cases",
+  "infer",
+] satisfies readonly (keyof Limits)[]
 
 /** Words that bind a variable: `forall`, `exists`, `sum`, `product`. */
 export const binders: ReadonlySet<string> = new Set(
@@ -80,6 +92,7 @@ export const labels: ReadonlySet<string> = new Set(
  */
 const labelWords: ReadonlySet<string> = new Set([
   ...parts,
+  ...formulaParts,
   ...blockItems,
   ...demands,
   ...scenarioItems,

@@ -141,6 +141,15 @@ export const words = [
     help: "Makes a property one that everybody always knows.",
   },
   {
+    word: "open",
+    kind: "contextual",
+    places: ["world"],
+    follows: ["word"],
+    before: ["property"],
+    form: "open property …",
+    help: "Makes a property one that people can wonder about and find out.",
+  },
+  {
     word: "unforeseen",
     kind: "contextual",
     places: ["world"],
@@ -211,6 +220,15 @@ export const words = [
     form: 'says: "…";',
     help: "What is said aloud while it happens.",
   },
+  {
+    word: "might",
+    kind: "contextual",
+    places: ["property"],
+    follows: ["colon"],
+    holds: "formula",
+    form: "might: …;",
+    help: "Which values of an open property whoever wonders about it thinks possible.",
+  },
   // Items of an entity's block
   {
     word: "wants",
@@ -227,6 +245,14 @@ export const words = [
     follows: ["formula", "round"],
     form: "believes(Tom, …)",
     help: "What somebody takes to be so.",
+  },
+  {
+    word: "knows",
+    kind: "contextual",
+    places: ["formula"],
+    follows: ["round"],
+    form: "knows(Tom, killer())",
+    help: "Somebody has an open property right, even if nobody else can say what it is.",
   },
   // Items of a story and of a scenario
   {

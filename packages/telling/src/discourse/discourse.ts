@@ -31,6 +31,18 @@ export type Beat =
       readonly character: string
       readonly acts: readonly string[]
     }
+  /**
+   * What a character does not know, who is about to find it out. `knower`: the one whom they take to know it
+   * and turn to. `hoped`: whether they hope that it is so (D42).
+   */
+  | {
+      readonly kind: "wonder"
+      readonly occurrence: number
+      readonly character: string
+      readonly fluents: readonly FluentRef[]
+      readonly knower?: string
+      readonly hoped?: boolean
+    }
   | { readonly kind: "surprise"; readonly occurrence: number; readonly character: string }
   /** A character's wrong belief, told by an all-knowing narrator. */
   | { readonly kind: "error"; readonly occurrence: number; readonly fact: FactBeat; readonly actual: Value }

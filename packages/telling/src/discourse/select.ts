@@ -3,6 +3,8 @@
  * could see.
  */
 import {
+  asItIs,
+  type Case,
   type Change,
   distinct,
   type EventRef,
@@ -260,9 +262,12 @@ function remember(view: View, { changes }: Occurrence): void {
 function motiveBeats(
   view: View,
   occurrence: Occurrence,
-  { character, plan, mistakes }: Motive,
+  { character, plan, supposing: supposed, mistakes }: Motive,
 ): readonly Beat[] {
-  const goal = plan?.at(-1)?.act
+  const last = plan?.at(-1)?.act
+  // Of a plan in hope it is told what others shall do; what its owner will do depends on what they find.
+  const isOpen = supposed !== undefined && last !== undefined && parseLabel(last).arguments[0] === character
+  const goal = isOpen ? undefined : last
   const isKnown =
     goal === undefined || view.goals.get(character) === goal || nextLived(view, occurrence)?.label === goal
   if (goal !== undefined) view.goals.set(character, goal)
@@ -272,9 +277,51 @@ function motiveBeats(
     : errors.flatMap((each) => errorBeat(view, occurrence, character, each) ?? []).slice(0, MOST_NEWS)
   return [
     ...beliefs,
+    ...hopeBeats(view, occurrence, character, supposed ?? []),
     ...(isKnown
       ? []
       : [{ kind: "intention" as const, occurrence: occurrence.number, character, acts: [goal] }]),
+  ]
+}
+
+/**
+ * What somebody does not know, and hopes. Of two answers people hope for one; of more they only want to know
+ * which it is.
+ */
+function hopeBeats(
+  view: View,
+  { number: occurrence, arguments: values }: Occurrence,
+  character: string,
+  supposed: Case,
+): readonly Beat[] {
+  const { fabula, said } = view
+  const holds = (believers: readonly string[], { label }: FluentRef): Value | undefined =>
+    standingAt(fabula, occurrence - 1, believers, label)?.value
+  const key = ({ label }: FluentRef): string => `${character} wonders ${label}`
+  const fluents = supposed
+    .map((each) => parseLabel(each.fluent))
+    .filter((each) => !said.has(key(each)) && holds([character], each) === null)
+  for (const each of fluents) said.add(key(each))
+  const knower = fabula.characters.find(
+    (each) =>
+      each !== character &&
+      values.includes(each) &&
+      fluents.every((fluent) => holds([character, each], fluent) === asItIs),
+  )
+  if (fluents.length === 0) return []
+  const answers = new Set(
+    supposed.filter((each) => fluents.some(({ label }) => label === each.fluent)).map((each) => each.value),
+  )
+  const [hoped] = answers.size === 1 ? answers : [null]
+  return [
+    {
+      kind: "wonder",
+      occurrence,
+      character,
+      fluents,
+      ...(knower === undefined ? {} : { knower }),
+      ...(typeof hoped === "boolean" ? { hoped } : {}),
+    },
   ]
 }
 

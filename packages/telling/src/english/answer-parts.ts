@@ -1,5 +1,15 @@
 /** Parts of sentences: what is so, since when, where it is written. */
-import { type FluentRef, type Happening, type How, type Span, printValue, type Value } from "@dramaturg/model"
+import {
+  asItIs,
+  type Case,
+  type FluentRef,
+  type Happening,
+  type How,
+  parseLabel,
+  type Span,
+  printValue,
+  type Value,
+} from "@dramaturg/model"
 import {
   believing,
   briefActIn,
@@ -34,8 +44,9 @@ export function isSo(diction: Diction, fluent: FluentRef, value: Value, mind?: s
 }
 
 /**
- * `Tom believes that Ann believes that lame(Bob) holds`; of what is unknown: `Ann does not know key()`.
- * Without believers: what is so. `tense`: of the first of them.
+ * `Tom believes that Ann believes that lame(Bob) holds`; of what is unknown: `Ann does not know key()`; of
+ * what is as it is: `Tom believes that Ann knows key()`. Without believers: what is so. `tense`: of the first
+ * of them.
  */
 export function believed(
   diction: Diction,
@@ -46,6 +57,8 @@ export function believed(
 ): string {
   const [first, ...others] = believers
   if (first === undefined) return isSo(diction, fluent, value)
+  if (others.length === 0 && value === asItIs)
+    return `${doing(diction, first, "know", tense)} ${questionIn(diction, fluent, first)}`
   if (others.length === 0 && value === null)
     return `${notDoing(diction, first, "know", diction.lexicon === null ? "present" : tense)} ${questionIn(diction, fluent, first)}`
   return `${doing(diction, first, "believe", tense)} that ${others.length === 0 ? isSo(diction, fluent, value, first) : believed(diction, others, fluent, value)}`
@@ -78,6 +91,47 @@ export function inMind(diction: Diction, believers: readonly string[]): string {
   if (believers.length === 0) return ""
   const [last, ...others] = [...believers].reverse()
   return `to ${ownerIn(diction, last)} mind${others.length === 0 ? "" : `, as ${believing(diction, others.reverse())},`} `
+}
+
+/**
+ * What a mind holds, read there: `to Tom's mind the door is locked`; of what is as it is: `as Tom believes,
+ * Ann knows who did it`.
+ */
+export function isSoIn(
+  diction: Diction,
+  believers: readonly string[],
+  fluent: FluentRef,
+  value: Value,
+  mind = believers.at(-1),
+): string {
+  return value === asItIs
+    ? rightly(diction, believers, fluent)
+    : `${inMind(diction, believers)}${isSo(diction, fluent, value, mind)}`
+}
+
+/** The same as something that has lasted for a while. */
+export function hasBeenSoIn(
+  diction: Diction,
+  believers: readonly string[],
+  fluent: FluentRef,
+  value: Value,
+  since: string,
+  mind = believers.at(-1),
+): string {
+  return value === asItIs
+    ? `${rightly(diction, believers, fluent)} (${since})`
+    : `${inMind(diction, believers)}${hasBeenSo(diction, fluent, value, since, mind)}`
+}
+
+function rightly(diction: Diction, believers: readonly string[], fluent: FluentRef): string {
+  const around = believers.slice(0, -1)
+  const lead = around.length === 0 ? "" : `as ${believing(diction, around)}, `
+  return `${lead}${believed(diction, believers.slice(-1), fluent, asItIs)}`
+}
+
+/** What a plan in hope supposes: `killer() is Butler and asleep(Guard) holds`. */
+export function caseIn(diction: Diction, supposed: Case): string {
+  return list(supposed.map(({ fluent, value }) => isSo(diction, parseLabel(fluent), value)))
 }
 
 /** `since the start`; `since act 3, go_out(Angelus, Drusilla)`. */

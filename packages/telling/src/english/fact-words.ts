@@ -1,10 +1,13 @@
 /** A fact, a wish, or a name, in words. */
-import type { FluentRef, Problem, Value } from "@dramaturg/model"
+import type { FluentRef, Problem, Property, Value } from "@dramaturg/model"
 import { wantClause } from "./clause.js"
 import { type Lexicon, lexiconOf, propertyOf } from "./lexicon.js"
 import { newReference } from "./refer.js"
 import { capitalised, say } from "./say.js"
+import { splitName } from "./names.js"
 import { saying, stopped } from "./template.js"
+import type { Tense } from "./verbs.js"
+import { roles } from "./vocabulary.js"
 
 /**
  * `loathes(Spike, Angelus)`, which is true: `Spike loathes Angelus`. Undefined where the author gave no words
@@ -67,42 +70,61 @@ export function questionWords(problem: Problem, fluent: FluentRef): string | und
 }
 
 /** `mind`: the character to whom it may be open, just named. */
-export function question(lexicon: Lexicon, fluent: FluentRef, mind?: string): string | undefined {
+export function question(
+  lexicon: Lexicon,
+  fluent: FluentRef,
+  mind?: string,
+  tense: Tense = "present",
+): string | undefined {
   const { problem } = lexicon
   const property = propertyOf(problem, fluent)
   if (property === undefined || property.isHidden === true) return undefined
   if (property.type === "boolean") {
-    const words = stated(lexicon, fluent, true, mind)
+    const words = stated(lexicon, fluent, true, mind, tense)
     return words && `whether ${words}`
   }
   const asked =
     property.type === "number" ? 1 : problem.entities.find((each) => each.types.includes(property.type))?.name
-  const words = asked === undefined ? undefined : stated(lexicon, fluent, asked, mind)
+  const words = asked === undefined ? undefined : stated(lexicon, fluent, asked, mind, tense)
   if (asked === undefined || words === undefined) return undefined
   const name = asked === 1 ? "one" : lexicon.noun(String(asked)).text
-  const before = new RegExp(
-    `^(.+?)(?: (?:in|at|on))? ${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`,
-    "u",
-  ).exec(words)?.[1]
-  if (before === undefined) return undefined
-  return `${questionOf(problem, property.type)} ${before}`
+  const named = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+  const before = new RegExp(`^(.+?)(?: (?:in|at|on))? ${named}$`, "u").exec(words)?.[1]
+  if (before !== undefined) return `${questionOf(problem, property)} ${before}`
+  const after = new RegExp(`^${named} (.+)$`, "u").exec(words)?.[1]
+  if (after === undefined || asked === 1) return undefined
+  const asker = questionOf(problem, property)
+  // It asks for one, whatever the name is that stood there: `the heads are up`, `which side is up`.
+  const single = after.replace(/^are\b/, "is").replace(/^were\b/, "was")
+  return `${asker === "what" ? `which ${splitName(property.type).join(" ")}` : asker} ${single}`
 }
 
-function questionOf(problem: Problem, type: string): string {
+/** `who` also of a killer, or of a suspect: words for people, though their entities may be no characters. */
+function questionOf(problem: Problem, { name, type }: Property): string {
   if (type === "number") return "what"
   const isA = (wanted: string): boolean =>
     type === wanted ||
     problem.types.find((each) => each.name === type)?.parents.some((each) => each === wanted) === true
-  return isA("character") ? "who" : isA("place") ? "where" : "what"
+  return isA("character") || roles.has(type) || roles.has(splitName(name).at(-1) ?? "")
+    ? "who"
+    : isA("place")
+      ? "where"
+      : "what"
 }
 
 /**
  * A fact within a sentence, made of identifiers where the author gave no words. `mind`: the character named
  * right before it. Undefined where no sentence can be made.
  */
-export function stated(lexicon: Lexicon, fluent: FluentRef, value: Value, mind?: string): string | undefined {
+export function stated(
+  lexicon: Lexicon,
+  fluent: FluentRef,
+  value: Value,
+  mind?: string,
+  tense: Tense = "present",
+): string | undefined {
   const fact = lexicon.fact(fluent, value)
   const reference = newReference(lexicon, undefined)
   if (mind !== undefined) reference.previous.add(mind)
-  return fact && say(reference, fact.clause, { tense: "present", mood: "finite", withoutSubject: false })
+  return fact && say(reference, fact.clause, { tense, mood: "finite", withoutSubject: false })
 }

@@ -16,8 +16,8 @@ import {
   believed,
   counted,
   hasBeenSo,
-  inMind,
-  isSo,
+  hasBeenSoIn,
+  isSoIn,
   list,
   place,
   sentence,
@@ -82,10 +82,8 @@ function lacking(setting: Setting, { condition, origin, reads }: Lack): string {
 function standing(setting: Setting, { believers, fluent, value, since: number, actual }: Reading): string {
   const { diction } = setting
   const though =
-    actual === undefined
-      ? ""
-      : `, though ${believers.length > 1 ? inMind(diction, believers.slice(1)) : ""}${isSo(diction, fluent, actual)}`
-  return `${inMind(diction, believers)}${hasBeenSo(diction, fluent, value, since(setting, number), believers.at(-1))}${though}`
+    actual === undefined ? "" : `, though ${isSoIn(diction, believers.slice(1), fluent, actual, undefined)}`
+  return `${hasBeenSoIn(diction, believers, fluent, value, since(setting, number))}${though}`
 }
 
 function unmotivated(setting: Setting, finding: Finding & { kind: "unmotivated" }): string {
@@ -145,7 +143,7 @@ function disbelieves(setting: Setting, character: string, lacks: readonly Lack[]
   const { diction } = setting
   const reads = lacks.flatMap((each) => each.reads)
   const facts = reads.map(({ believers, fluent, value, since: number }) => {
-    return `${inMind(diction, believers.slice(1))}${hasBeenSo(diction, fluent, value, since(setting, number), believers.at(-1))}`
+    return hasBeenSoIn(diction, believers.slice(1), fluent, value, since(setting, number), believers.at(-1))
   })
   const lead = headIn(diction, `${notDoing(diction, character, "believe")} that it can be done`)
   return facts.length === 0 ? `${lead}.` : `${lead}: to ${ownerIn(diction, character)} mind, ${list(facts)}.`

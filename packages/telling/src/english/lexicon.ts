@@ -9,7 +9,7 @@ import type {
   Property,
   Value,
 } from "@dramaturg/model"
-import { bindingOf, parseLabel, printValue, templateFor } from "@dramaturg/model"
+import { asItIs, bindingOf, parseLabel, printValue, templateFor } from "@dramaturg/model"
 import { type Clause, clauseOf } from "./clause.js"
 import { actPieces, propertyPieces } from "./act-identifiers.js"
 import { plainName } from "./names.js"
@@ -145,7 +145,7 @@ function factClause(
   value: Value,
 ): { readonly clause: Clause; readonly isTold: boolean } | undefined {
   const property = propertyOf(problem, fluent)
-  if (property === undefined || value === null || property.isHidden) return undefined
+  if (property === undefined || value === null || value === asItIs || property.isHidden) return undefined
   const { type } = property
   const told = sentencesIn(property.told)
   const pieces = told.length > 0 ? readTemplate(told[0]) : propertyPieces(problem, property)

@@ -1,6 +1,16 @@
 /** What came of a scenario, in an author's words. */
-import type { EndingAnswer, Fulfilment, Lack, Problem, ScenarioOutcome, Solution } from "@dramaturg/model"
-import { actIn, chainIn, codeIn, type Diction, dictionOf } from "./diction.js"
+import {
+  asItIs,
+  type EndingAnswer,
+  type Expression,
+  type Fulfilment,
+  type Lack,
+  type Problem,
+  referenceTo,
+  type ScenarioOutcome,
+  type Solution,
+} from "@dramaturg/model"
+import { actIn, chainIn, codeIn, type Diction, dictionOf, headIn } from "./diction.js"
 import { endingIn } from "./why-not.js"
 import { believed, isSo, list, place, sentence } from "./answer-parts.js"
 
@@ -18,7 +28,36 @@ export function scenarioSentences(
   problem: Problem,
 ): readonly FulfilmentWords[] {
   const diction = dictionOf(problem)
-  return fulfilments.map((each) => ({ expected: each.expectation.text, because: becauseOf(diction, each) }))
+  return fulfilments.map((each) => ({
+    expected: each.expectation.text,
+    because: [...knowing(diction, problem, each), ...becauseOf(diction, each)],
+  }))
+}
+
+/** Who knows what, where that is expected and so. */
+function knowing(diction: Diction, problem: Problem, { isMet, expectation }: Fulfilment): readonly string[] {
+  if (isMet !== true || expectation.kind !== "holds" || expectation.negated) return []
+  const words = knowingIn(diction, problem, expectation.condition)
+  return words === undefined ? [] : [headIn(diction, `${words}.`)]
+}
+
+/** `Al believes that Bo knows which side is up`; undefined of conditions about anything else. */
+function knowingIn(
+  diction: Diction,
+  problem: Problem,
+  condition: Expression,
+  believers: readonly string[] = [],
+): string | undefined {
+  const isDenied = condition.kind === "not"
+  const inner = isDenied ? condition.body : condition
+  if (inner.kind === "believes" && !isDenied && inner.character.kind === "constant")
+    return knowingIn(diction, problem, inner.body, [...believers, String(inner.character.value)])
+  if (inner.kind !== "knows" || inner.character.kind !== "constant") return undefined
+  const values = inner.fluent.arguments.flatMap((each) => (each.kind === "constant" ? [each.value] : []))
+  if (values.length < inner.fluent.arguments.length) return undefined
+  const fluent = referenceTo(problem.properties[inner.fluent.property].name, values)
+  const chain = [...believers, String(inner.character.value)]
+  return believed(diction, chain, fluent, isDenied ? null : asItIs)
 }
 
 function becauseOf(diction: Diction, { evidence, expectation }: Fulfilment): readonly string[] {
@@ -66,6 +105,7 @@ function lacking(diction: Diction, { condition, origin, reads }: Lack): string {
 }
 
 function factIn(diction: Diction, { believers, fluent, value }: Lack["reads"][number]): string {
-  if (diction.lexicon !== null) return believed(diction, believers, fluent, value)
+  const isOfKnowing = value === asItIs || (value === null && believers.length > 0)
+  if (diction.lexicon !== null || isOfKnowing) return believed(diction, believers, fluent, value)
   return `${believers.length === 0 ? "" : `${believers.join("’s ")} believes: `}${isSo(diction, fluent, value)}`
 }

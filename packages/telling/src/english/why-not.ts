@@ -3,14 +3,17 @@ import {
   type EndingAnswer,
   type Opening,
   type OpeningKind,
+  caseOf,
   printValue,
   type Problem,
   type Review,
+  stepsOf,
   type Tried,
 } from "@dramaturg/model"
 import { actIn, chainIn, codeIn, type Diction, dictionOf, headIn, nameIn, statedIn } from "./diction.js"
 import { findingSentences } from "./finding.js"
-import { believed, list } from "./answer-parts.js"
+import { believed, caseIn, list } from "./answer-parts.js"
+import { wondering } from "./wondering.js"
 
 /** Sentences about the last act of the review. */
 export function whyNotSentences(review: Review, problem: Problem): readonly string[] {
@@ -18,14 +21,16 @@ export function whyNotSentences(review: Review, problem: Problem): readonly stri
   const act = review.acts[review.acts.length - 1]
   if (act.findings.length > 0)
     return findingSentences({ occurrences: review.occurrences, diction }, act.findings)
-  const reasons = Object.entries(act.explanations).map(([who, steps]) =>
-    steps.length === 0
-      ? `${nameIn(diction, who)} would want it for its own sake.`
-      : `${nameIn(diction, who)} would mean it to lead on to ${chainIn(
+  const reasons = Object.entries(act.explanations).map(([who, plan]) => {
+    const [steps, supposed] = [stepsOf(plan), caseOf(plan)]
+    const hoping = supposed === undefined ? "" : `, ${wondering.hoping} that ${caseIn(diction, supposed)},`
+    return steps.length === 0
+      ? `${nameIn(diction, who)}${hoping} would want it for its own sake.`
+      : `${nameIn(diction, who)}${hoping} would mean it to lead on to ${chainIn(
           diction,
           steps.map((each) => each.act),
-        )}.`,
-  )
+        )}.`
+  })
   return ["Nothing speaks against it: it could happen here.", ...reasons.map((each) => headIn(diction, each))]
 }
 

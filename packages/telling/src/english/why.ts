@@ -3,7 +3,7 @@
  * made it possible.
  */
 import type { Cause, Fabula, Mistake, Motive, Occurrence, Problem, Step } from "@dramaturg/model"
-import { standingAt } from "@dramaturg/model"
+import { caseOf, standingAt, stepsOf } from "@dramaturg/model"
 import {
   actIn,
   believing,
@@ -18,9 +18,12 @@ import {
 } from "./diction.js"
 import {
   believed,
+  caseIn,
   hasBeenSo,
+  hasBeenSoIn,
   inMind,
   isSo,
+  isSoIn,
   list,
   occurrenceName,
   place,
@@ -30,6 +33,7 @@ import {
   way,
   worth,
 } from "./answer-parts.js"
+import { wondering } from "./wondering.js"
 
 /** `who` null: all consenting characters. `act`: its number, from 1. */
 export function whySentences(
@@ -66,14 +70,31 @@ function motiveSentences(tale: Tale, occurrence: Occurrence, motive: Motive): re
   return [
     meaning(tale, motive),
     ...expectations(tale.diction, character, motive.plan ?? []),
-    ...motive.mistakes.map((each) => mistaken(tale, character, each)),
+    ...motive.mistakes.map((each) =>
+      motive.supposing?.some(({ fluent }) => fluent === each.fluent.label) === true && each.value === null
+        ? unknowing(tale, character, each)
+        : mistaken(tale, character, each),
+    ),
     ...knowing(tale, occurrence, motive),
   ]
 }
 
-function meaning({ problem, diction }: Tale, { character, plan, before, hoped }: Motive): string {
+function meaning(
+  { problem, diction }: Tale,
+  { character, plan, supposing: supposed, before, hoped }: Motive,
+): string {
   if (plan === null) return `No reason of ${ownerIn(diction, character)} is written down.`
   const wish = problem.utilities.find((each) => each.character === character)?.origin
+  if (supposed !== undefined) {
+    const leads =
+      plan.length === 0
+        ? ""
+        : `it leads on to ${chainIn(
+            diction,
+            plan.map((each) => each.act),
+          )}, and `
+    return `${doing(diction, character, "do")} it ${wondering.inHope}: if ${caseIn(diction, supposed)}, ${leads}things are better by what ${doing(diction, character, "want")}${place(wish)}; ${wondering.otherwise}.`
+  }
   const gain = `what ${doing(diction, character, "want")}${place(wish)} is worth ${worth(before)} before it, and ${worth(hoped)} then`
   if (plan.length === 0) return `${doing(diction, character, "do")} it for its own sake: ${gain}.`
   return `${doing(diction, character, "mean")} it to lead on to ${chainIn(
@@ -102,15 +123,24 @@ function otherReasons(
     thinking === ""
       ? doing(diction, counting, "count")
       : `${nameIn(diction, counting)}, ${thinking}, ${verbOf(diction, counting, "count")}`
-  return Object.entries(explanations).flatMap(([other, steps]) => [
-    steps.length === 0
-      ? `${lead} on ${nameIn(diction, other)} to consent to ${actIn(diction, act)}, who would want what it brings about.`
-      : `${lead} on ${nameIn(diction, other)} to consent to ${actIn(diction, act)}, who would mean it to lead on to ${chainIn(
-          diction,
-          steps.map((each) => each.act),
-        )}.`,
-    ...steps.flatMap((each) => otherReasons(diction, [...minds, other], each)),
-  ])
+  return Object.entries(explanations).flatMap(([other, plan]) => {
+    const [steps, supposed] = [stepsOf(plan), caseOf(plan)]
+    const hoping = supposed === undefined ? "" : `, ${wondering.hoping} that ${caseIn(diction, supposed)},`
+    return [
+      steps.length === 0
+        ? `${lead} on ${nameIn(diction, other)} to consent to ${actIn(diction, act)}, who${hoping} would want what it brings about.`
+        : `${lead} on ${nameIn(diction, other)} to consent to ${actIn(diction, act)}, who${hoping} would mean it to lead on to ${chainIn(
+            diction,
+            steps.map((each) => each.act),
+          )}.`,
+      ...steps.flatMap((each) => otherReasons(diction, [...minds, other], each)),
+    ]
+  })
+}
+
+/** What they hope to find out is no mistake of theirs. */
+function unknowing({ diction }: Tale, character: string, { believers, fluent, actual }: Mistake): string {
+  return `${believed(diction, believers, fluent, null)}: ${isSoIn(diction, believers.slice(1), fluent, actual, character)}.`
 }
 
 /** A belief about another mind is compared with that mind, not with the world. */
@@ -140,7 +170,7 @@ function knowing(tale: Tale, occurrence: Occurrence, { character, relies }: Moti
   if (learnt.length === 0) return []
   return [
     sentence(
-      `${doing(diction, character, "know")} that ${list(learnt.map((each) => `${inMind(diction, each.believers.slice(1))}${isSo(diction, each.fluent, each.value, each.believers.at(-1))} (${source(tale, occurrence, each)})`))}`,
+      `${doing(diction, character, "know")} that ${list(learnt.map((each) => `${isSoIn(diction, each.believers.slice(1), each.fluent, each.value, each.believers.at(-1))} (${source(tale, occurrence, each)})`))}`,
     ),
   ]
 }
@@ -161,7 +191,7 @@ function possibleSentences(tale: Tale, { causes, isForced }: Occurrence): readon
   if (made.length === 0) return ["What it needs had been so since the start."]
   return [
     sentence(
-      `it was possible because ${list(made.map((each) => `${inMind(tale.diction, each.believers)}${hasBeenSo(tale.diction, each.fluent, each.value, since(tale, each.since), each.believers.at(-1))}`))}`,
+      `it was possible because ${list(made.map((each) => `${hasBeenSoIn(tale.diction, each.believers, each.fluent, each.value, since(tale, each.since))}`))}`,
     ),
   ]
 }

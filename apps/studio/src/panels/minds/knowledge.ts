@@ -1,9 +1,10 @@
 /** How the table of minds words a belief. */
 import type { Belief } from "@dramaturg/analysis"
-import { type How, printValue } from "@dramaturg/model"
+import { asItIs, type How, printValue } from "@dramaturg/model"
 
 export function valueWords(value: Belief["value"]): string {
   if (value === undefined) return "–"
+  if (value === asItIs) return "what is so"
   return value === true ? "yes" : value === false ? "no" : value === null ? "not known" : printValue(value)
 }
 

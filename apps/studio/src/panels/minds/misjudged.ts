@@ -1,6 +1,6 @@
 /** How the panel words what one takes another to believe, where the other does not. */
 import { type Misjudged, misjudgedAt } from "@dramaturg/analysis"
-import type { FluentRef, Value } from "@dramaturg/model"
+import { asItIs, type FluentRef, type Value } from "@dramaturg/model"
 import type { DeeperStory } from "../../worker/protocol.js"
 import { factKey, fluentWords } from "../../words.js"
 import { valueWords } from "./knowledge.js"
@@ -34,6 +34,8 @@ export function misjudged(
       const [first, second] = [thought, truth].map(
         (value) => wordsOf(fluent, value) ?? `${fluentWords(fluent)}: ${valueWords(value)}`,
       )
+      if (thought === asItIs)
+        return { fluent, thought: `what is so of ${fluentWords(fluent)}`, truth: second }
       if (thought === null) return { fluent, thought: `nothing of ${fluentWords(fluent)}`, truth: second }
       const isOpposite = typeof thought === "boolean" && typeof truth === "boolean"
       return {

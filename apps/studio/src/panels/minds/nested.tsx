@@ -1,10 +1,11 @@
 /** On demand: what one thinks that another believes, where the other does not. */
+import { takenToKnow } from "@dramaturg/analysis"
 import { useState } from "react"
 import { Button } from "react-aria-components"
 import { lookDeeper } from "../../commands/look-deeper.js"
 import { useRun, useStudioState } from "../../shell/use-studio.js"
 import type { DeeperStory } from "../../worker/protocol.js"
-import { count } from "../../words.js"
+import { count, fluentWords } from "../../words.js"
 import { type MisjudgedWords, misjudged } from "./misjudged.js"
 
 /** How many stand there at once; the others are opened. */
@@ -67,11 +68,17 @@ function Pairs({
           .filter((each) => each !== who)
           .map((other) => {
             const wrong = misjudged(deeper, moment, who, other)
+            const known = takenToKnow(deeper.fabula, moment, who, other)
             return (
               <div key={other} className="head-card">
                 <h3>
                   {who} about {other}
                 </h3>
+                {known.length > 0 && (
+                  <p>
+                    takes {other} to know, whatever it is: {known.map(fluentWords).join(", ")}
+                  </p>
+                )}
                 {wrong.length === 0 ? (
                   <p className="quiet">sees rightly what {other} believes</p>
                 ) : (

@@ -20,6 +20,7 @@ import type { StateId } from "../../belief/space.js"
 import type { Answers } from "../answers.js"
 import type { TargetUtility } from "../heuristics/heuristic.js"
 import type { SearchContext } from "../context.js"
+import { hopeFor } from "./hope.js"
 import { isIdle } from "./minimal.js"
 import type { Reason, ReasonStep } from "../reason.js"
 
@@ -113,7 +114,9 @@ export class Explainer {
     const { context } = this
     const known = this.#answers.find(mind, action, owner, horizon)
     if (known !== undefined) return known
-    const answer = yield* this.#search(mind, action, owner, horizon)
+    let answer = yield* this.#search(mind, action, owner, horizon)
+    if (answer === null && context.task.open.length > 0 && !context.tooShallow)
+      answer = yield* hopeFor(this, { mind, action, owner, horizon })
     if (!context.tooShallow && !context.disabled.has("memo"))
       this.#answers.keep(mind, action, owner, horizon, answer)
     return answer
@@ -132,7 +135,7 @@ export class Explainer {
     const isTooDeep = context.epistemicDepthOf(start) > context.bounds.belief
     const most = Math.max(1, horizon)
     if (isTooDeep || 1 + estimate > most) {
-      this.#cut(isTooDeep ? "belief" : "character")
+      this.cut(isTooDeep ? "belief" : "character")
       return null
     }
     return yield* this.#searchLayers({ start, action, owner, horizon, utility }, after, most, target)
@@ -165,7 +168,7 @@ export class Explainer {
       for (const node of layer) met.add(node.state)
       if (most === Infinity && length > met.size) return null
     }
-    this.#cut("character")
+    this.cut("character")
     return null
   }
 
@@ -183,7 +186,7 @@ export class Explainer {
       if (context.task.actions[action].consenting.length === 0) continue
       const estimate = context.estimate(vectors[i], target)
       if (estimate > remaining) {
-        if (estimate !== Infinity) this.#cut("character")
+        if (estimate !== Infinity) this.cut("character")
         continue
       }
       const state = context.happen(node.state, action, target.who)
@@ -195,7 +198,8 @@ export class Explainer {
     }
   }
 
-  #cut(bound: "belief" | "character"): void {
+  /** Records that a bound has cut off a part of the search. */
+  cut(bound: "belief" | "character"): void {
     this.#answers.cuts.add(bound)
     this.context.cuts.add(bound)
   }

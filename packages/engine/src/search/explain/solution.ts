@@ -1,5 +1,5 @@
 /** Gathers a plan and the reasons found for it into a `Solution`. */
-import type { Explanations, Solution, Step } from "@dramaturg/model"
+import type { Explanations, Plan, Solution } from "@dramaturg/model"
 import type { Task } from "../../task/task.js"
 import type { Reason } from "../reason.js"
 
@@ -27,9 +27,17 @@ function explanations(task: Task, reasons: ReadonlyMap<number, Reason>): Explana
   return Object.fromEntries(entries)
 }
 
-function remaining(task: Task, reason: Reason): readonly Step[] {
-  return reason.steps.slice(1).map((each) => ({
+function remaining(task: Task, { steps: [, ...later], supposed }: Reason): Plan {
+  const steps = later.map((each) => ({
     act: task.actions[each.action].label,
     explanations: explanations(task, each.reasons),
   }))
+  if (supposed === undefined) return steps
+  return {
+    case: supposed.map(({ fluent, value }) => ({
+      fluent: task.fluents[fluent].reference.label,
+      value: task.values.valueOf(value),
+    })),
+    steps,
+  }
 }

@@ -7,6 +7,7 @@ import { remark } from "../../errors/messages.js"
 import { checkCommon } from "./common-belief.js"
 import { checkConflicts } from "./conflicts.js"
 import { checkMinds } from "./minds.js"
+import { checkOpen } from "./open.js"
 import { checkStart } from "./start.js"
 import { checkTriggers } from "./triggers.js"
 import { checkUnknowns } from "./unknowns.js"
@@ -29,7 +30,7 @@ export function checkProblem(
   return [
     ...author,
     ...checkStart(problem, dialect, inside),
-    ...[checkCommon, checkConflicts, checkTriggers, checkUnknowns, checkMinds].flatMap((check) =>
+    ...[checkCommon, checkConflicts, checkTriggers, checkUnknowns, checkMinds, checkOpen].flatMap((check) =>
       check(problem, dialect),
     ),
   ]

@@ -1,5 +1,14 @@
 /** Evaluates formulas in the statements about the initial state that have been read so far (D3 to D8). */
-import { type Expression, type Problem, type Term, type Value, referenceTo, valuesOf } from "@dramaturg/model"
+import {
+  type Expression,
+  type FluentTemplate,
+  type Problem,
+  type Term,
+  type Value,
+  asItIs,
+  referenceTo,
+  valuesOf,
+} from "@dramaturg/model"
 
 export type Binding = ReadonlyMap<string, Value>
 
@@ -45,6 +54,15 @@ export function readIn(
         [...chain, String(valueOf(expression.character, binding))],
         binding,
       )
+    case "knows": {
+      const known = said(
+        reader,
+        expression.fluent,
+        [...chain, String(valueOf(expression.character, binding))],
+        binding,
+      )
+      return known === asItIs || (known !== null && known === said(reader, expression.fluent, chain, binding))
+    }
     case "not":
       return read(expression.body) !== true
     case "and":
@@ -78,11 +96,12 @@ export function readIn(
 
 /**
  * The value stated for this chain of believers, or else for the chain without its innermost believer, and so
- * on down to the default.
+ * on down to the default. Whoever has it right has right about others, too, what they are taken to have
+ * (D8); and what is as it is, is what it is where that is known (D40).
  */
 function said(
   { problem, minds }: Reader,
-  { property, arguments: terms }: Kind<"fluent">,
+  { property, arguments: terms }: FluentTemplate,
   chain: readonly string[],
   binding: Binding,
 ): Value {
@@ -91,10 +110,19 @@ function said(
     name,
     terms.map((each) => valueOf(each, binding)),
   )
-  for (let length = chain.length; length >= 0; length--) {
-    const value = minds.get(chain.slice(0, length).join(" "))?.get(label)
-    if (value !== undefined) return value
+  const at = (believers: readonly string[]): Value => {
+    const stated = minds.get(believers.join(" "))?.get(label)
+    const last = believers.at(-1)
+    if (last === undefined) return stated ?? (stated === null ? null : defaultOf(type))
+    const outer = at(believers.slice(0, -1))
+    if (stated === asItIs) return outer === null ? asItIs : outer
+    if (stated !== undefined) return stated
+    return outer === asItIs ? at([...believers.slice(0, -2), last]) : outer
   }
+  return at(chain)
+}
+
+function defaultOf(type: string): Value {
   return type === "boolean" ? false : type === "number" ? 0 : null
 }
 

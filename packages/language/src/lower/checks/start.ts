@@ -12,6 +12,7 @@ import {
   referenceTo,
   type Span,
   type Value,
+  asItIs,
   valuesOf,
 } from "@dramaturg/model"
 import type { Dialect } from "../../syntax-tree.js"
@@ -94,7 +95,7 @@ function collect(
         property,
         arguments: values,
         label,
-        value: readIn(start, effect.value, chain, binding),
+        value: given(start, effect, chain, binding),
       })
     }
     case "all":
@@ -116,6 +117,23 @@ function collect(
     case "unforeseen":
       return within(effect.body)
   }
+}
+
+/** `believes(c, knows(d, f))`, of what c does not know: d has it as it is (D40). */
+function given(
+  start: Start,
+  { believers, fluent, value }: Effect & { kind: "assign" },
+  chain: readonly string[],
+  binding: Binding,
+): Value {
+  const read = readIn(start, value, chain, binding)
+  const isKnowing =
+    start.problem.properties[fluent.property].isOpen &&
+    chain.length > 0 &&
+    believers.length === 1 &&
+    valueOf(believers[0], binding) !== chain.at(-1) &&
+    keyOf(value) === keyOf(fluent)
+  return isKnowing && read === null ? asItIs : read
 }
 
 /**

@@ -8,11 +8,15 @@ import {
   type Diagnostic,
   isInstance,
   parseLabel,
+  parseValue,
   printValue,
   type Problem,
   referenceTo,
   type Span,
+  type Supposition,
+  templateFor,
   type Value,
+  valuesOf,
 } from "@dramaturg/model"
 import type { MessageCode } from "../../errors/messages.js"
 import { nearest } from "../../errors/nearest.js"
@@ -80,6 +84,27 @@ function hintForValue(
   if (near !== undefined)
     return { hint: `Did you mean \`${referenceTo(action.name, values.with(wrong, near)).label}\`?` }
   return { hint: `\`${shortened(said)}\` cannot stand in place ${wrong + 1} of \`${action.name}\`.` }
+}
+
+/**
+ * What a plan in hope supposes of one fluent; if this world knows no such thing, a string that says so.
+ * Whether it is a case of the mind in question is the checker's question.
+ */
+export function supposedIn(
+  problem: Problem,
+  fluent: string,
+  value: string,
+): Supposition | { readonly message: string } {
+  const reference = parseLabel(fluent)
+  const property = templateFor(problem, problem.properties, reference)
+  if (property === undefined)
+    return { message: `There is no property \`${shortened(reference.label)}\` in this world.` }
+  const supposed = parseValue(value.trim())
+  return property.type !== "number" && valuesOf(problem, property.type).includes(supposed)
+    ? { fluent: reference.label, value: supposed }
+    : {
+        message: `\`${shortened(reference.label)}\` cannot be supposed to be \`${shortened(value.trim())}\`.`,
+      }
 }
 
 export function wrongCertificate(code: MessageCode, span: Span, message: string, hint?: string): Diagnostic {

@@ -2,29 +2,35 @@
  * Certificates in JSON: an object with `plan` and `explanations`. The shape of every value in it is checked.
  */
 import {
+  type Case,
   type Diagnostic,
   type Explanations,
+  type Plan,
   type Problem,
   type SpanMaker,
   type Step,
   spansOf,
 } from "@dramaturg/model"
-import { actNamed, wrongCertificate } from "./acts.js"
+import { actNamed, supposedIn, wrongCertificate } from "./acts.js"
 import { type Data, readData } from "./data.js"
 import { DEEPEST, tooDeeply } from "./depth.js"
 import type { CertificateReading } from "./reading.js"
 
 interface Reading {
+  readonly text: string
   readonly problem: Problem
   readonly span: SpanMaker
   readonly diagnostics: Diagnostic[]
 }
 
-/** A plan within a plan takes three brackets: the reasons, the list of steps, the step. */
+/**
+ * A plan within a plan takes three brackets: the reasons, the list of steps, the step. One in hope takes a
+ * fourth.
+ */
 const deepestBracket = 3 * DEEPEST
 
 export function readJsonCertificate(text: string, problem: Problem, file: string): CertificateReading {
-  const reading: Reading = { problem, span: spansOf(file, text), diagnostics: [] }
+  const reading: Reading = { text, problem, span: spansOf(file, text), diagnostics: [] }
   const data = parse(reading, text)
   if (data === undefined) return { diagnostics: reading.diagnostics }
   const plan = readPlan(reading, data)
@@ -115,10 +121,41 @@ function counted(count: number, noun: string): string {
 }
 
 function readReasons(reading: Reading, { fields, offset }: Data): Explanations {
-  if (fields)
-    return Object.fromEntries([...fields].map(([who, steps]) => [who, readSteps(reading, who, steps)]))
+  if (fields) return Object.fromEntries([...fields].map(([who, plan]) => [who, readMind(reading, who, plan)]))
   complain(reading, offset, "Reasons must be an object: a character's name, then that character's steps.")
   return {}
+}
+
+/** Steps, or an object with those and the case in which they are planned. */
+function readMind(reading: Reading, who: string, plan: Data): Plan {
+  const supposed = plan.fields?.get("case")
+  const steps = plan.fields?.get("steps")
+  if (supposed === undefined || steps === undefined) return readSteps(reading, who, plan)
+  return { case: readCase(reading, who, supposed), steps: readSteps(reading, who, steps) }
+}
+
+function readCase(reading: Reading, who: string, { items, offset }: Data): Case {
+  if (items !== undefined && items.length > 0)
+    return items.flatMap((each) => readSupposition(reading, who, each) ?? [])
+  complain(reading, offset, `What ${who} supposes must be a list of fluents with values.`)
+  return []
+}
+
+function readSupposition(reading: Reading, who: string, { fields, offset }: Data): Case[number] | undefined {
+  const [fluent, value] = [fields?.get("fluent"), fields?.get("value")]
+  if (fluent?.words === undefined || value === undefined) {
+    complain(reading, offset, `What ${who} supposes must be an object with "fluent" and "value".`)
+    return undefined
+  }
+  const written = reading.text.slice(value.offset, value.offset + value.length)
+  const supposed = supposedIn(
+    reading.problem,
+    fluent.words,
+    value.words ?? { true: "True", false: "False" }[written] ?? written,
+  )
+  if ("fluent" in supposed) return supposed
+  complain(reading, fluent.offset, supposed.message)
+  return undefined
 }
 
 function readSteps(reading: Reading, who: string, { items, offset }: Data): readonly Step[] {

@@ -1,21 +1,28 @@
-/** The published text form of certificates: acts, bars, and lines that say `goal(…)`. */
+/**
+ * The published text form of certificates: acts, bars, and lines that say `goal(…)`; and our own `case(…)`,
+ * with which a plan in hope begins.
+ */
 import {
+  type Case,
   type Diagnostic,
   type Explanations,
+  type Plan,
   type Problem,
   type Span,
   type Step,
   spansOf,
 } from "@dramaturg/model"
-import { actNamed, wrongCertificate } from "./acts.js"
+import { actNamed, supposedIn, wrongCertificate } from "./acts.js"
 import { DEEPEST, tooDeeply } from "./depth.js"
 import type { CertificateReading } from "./reading.js"
 
 interface Line {
   readonly depth: number
   readonly span: Span
-  /** Undefined: a line that closes a plan. */
+  /** Undefined: a line that closes a plan, or says its case. */
   readonly act?: string
+  /** On a line that says the case of the plan that begins with it. */
+  readonly case?: Case
   readonly consenting: readonly string[]
   /** On a closing line, the character whose plan it was, if the line says so. */
   readonly who?: string
@@ -34,7 +41,7 @@ export function readTextCertificate(text: string, problem: Problem, file: string
   const diagnostics: Diagnostic[] = []
   const lines = linesOf(text, problem, file, diagnostics)
   const nowhere = spansOf(file, text)(0, 0)
-  if (lines.every((each) => each.act === undefined) && diagnostics.length === 0)
+  if (lines.every((each) => each.act === undefined && each.case === undefined) && diagnostics.length === 0)
     diagnostics.push(
       wrongCertificate(
         "not-a-solution",
@@ -49,7 +56,7 @@ export function readTextCertificate(text: string, problem: Problem, file: string
   const reading: Reading = {
     lines,
     diagnostics,
-    closes: lines.some((each) => each.act === undefined && each.depth > 0),
+    closes: lines.some((each) => isClosing(each) && each.depth > 0),
     next: 0,
   }
   const steps = readSteps(reading, 0, undefined)
@@ -58,6 +65,10 @@ export function readTextCertificate(text: string, problem: Problem, file: string
     diagnostics,
     solution: { plan: steps.map((each) => each.act), explanations: steps.map((each) => each.explanations) },
   }
+}
+
+function isClosing({ act, case: supposed }: Line): boolean {
+  return act === undefined && supposed === undefined
 }
 
 function linesOf(text: string, problem: Problem, file: string, diagnostics: Diagnostic[]): readonly Line[] {
@@ -85,8 +96,24 @@ function lineOf(
 ): Line | { readonly message: string; readonly hint?: string } {
   const act = actNamed(problem, words)
   if ("label" in act) return { depth, span, act: act.label, consenting: act.consenting }
+  const supposed = depth === 0 ? null : /^case\s*\((.*)\)$/.exec(words)
+  if (supposed !== null) return caseLine(problem, supposed[1], depth, span)
   const goal = /^goal\s*\(([^,)]*)/.exec(words)
   return goal === null ? act : { depth, span, consenting: [], who: goal[1].trim() }
+}
+
+function caseLine(
+  problem: Problem,
+  words: string,
+  depth: number,
+  span: Span,
+): Line | { readonly message: string } {
+  const parts = [...words.matchAll(/([^=]+)=([^,]*)(?:,|$)/g)].map(([, fluent, value]) =>
+    supposedIn(problem, fluent, value),
+  )
+  const wrong = parts.find((each) => "message" in each)
+  if (wrong !== undefined) return wrong
+  return { depth, span, consenting: [], case: parts.filter((each) => "fluent" in each) }
 }
 
 /**
@@ -100,7 +127,7 @@ function readSteps(reading: Reading, depth: number, owner: string | undefined): 
     line !== undefined && line.depth === depth;
     line = reading.lines[reading.next]
   ) {
-    if (line.act === undefined && depth > 0) return steps
+    if (line.act === undefined && depth > 0) break
     reading.next++
     if (line.act === undefined) continue
     const others = line.consenting.filter((each) => each !== owner)
@@ -124,7 +151,7 @@ function tooDeep(reading: Reading, line: Line): void {
 
 /** The plans one bar deeper, one for each closing line. */
 function readReasons(reading: Reading, depth: number, others: readonly string[]): Explanations {
-  const reasons: Record<string, readonly Step[]> = {}
+  const reasons: Record<string, Plan> = {}
   while (reading.lines[reading.next]?.depth === depth) {
     const first = reading.lines[reading.next]
     const who = ownerOf(
@@ -132,10 +159,11 @@ function readReasons(reading: Reading, depth: number, others: readonly string[])
       depth,
       others.filter((each) => !Object.hasOwn(reasons, each)),
     )
+    if (first.case !== undefined) reading.next++
     const steps = readSteps(reading, depth, who)
     const closing = reading.lines[reading.next]
-    if (closing?.depth === depth && closing.act === undefined) reading.next++
-    if (who !== undefined) reasons[who] = steps
+    if (closing?.depth === depth && isClosing(closing)) reading.next++
+    if (who !== undefined) reasons[who] = first.case === undefined ? steps : { case: first.case, steps }
     else if (others.length === 0 || reading.closes) noOwner(reading, first)
   }
   return reasons
@@ -149,10 +177,7 @@ function readReasons(reading: Reading, depth: number, others: readonly string[])
 function ownerOf(reading: Reading, depth: number, missing: readonly string[]): string | undefined {
   if (!reading.closes) return missing.length === 1 ? missing[0] : undefined
   let i = reading.next
-  while (
-    reading.lines[i] !== undefined &&
-    (reading.lines[i].depth > depth || reading.lines[i].act !== undefined)
-  ) {
+  while (reading.lines[i] !== undefined && (reading.lines[i].depth > depth || !isClosing(reading.lines[i]))) {
     if (reading.lines[i].depth < depth) return undefined
     i++
   }

@@ -1,0 +1,56 @@
+/** What D42 asks of a plan in hope beyond what D22 asks of any: the parts of M3, M6 and M7. */
+import { asItIs, type Slices } from "@dramaturg/model"
+import { type Chosen, type Supposing, otherCases, supposed } from "../semantics/cases.js"
+import type { Action } from "../semantics/event.js"
+import { beyond } from "../semantics/facts.js"
+import { type GroundTask, utility } from "../semantics/ground-task.js"
+import { after, isPossible, readingsOf } from "../semantics/happen.js"
+import { Deeper, type World, valueAlong } from "../semantics/world.js"
+
+/** Does an act, taken in a supposed world, make sense to all others who consent, with this horizon? */
+export type MakesSense = (world: World, act: Action, horizon: number) => Slices<boolean>
+
+/** M3: whoever consents to an act must know that it is possible. */
+export function isKnownPossible(world: World, act: Action, owner: number): boolean {
+  return !act.consenting.includes(owner) || isPossible(world.minds[owner], act)
+}
+
+/** M7: does the act, which leads to `next`, tell its hoper what is not so? */
+export function misleads(world: World, act: Action, next: World, owner: number): boolean {
+  return readingsOf(world, act.foreseen).some(({ chain, fluent, value, sure }) => {
+    if (chain[0] !== owner || value === null || value === asItIs) return false
+    const is = valueAlong(next, chain.slice(1), fluent)
+    if (!sure || value === beyond || is === beyond) throw new Deeper()
+    return value !== is
+  })
+}
+
+/**
+ * M6: a case in which the plan would leave its owner worse off than now; undefined if there is none.
+ * `worlds`: those of the plan, in the case that is hoped for. `task`: as characters can foresee it.
+ */
+export function* fearedIn(
+  task: GroundTask,
+  supposing: Supposing,
+  acts: readonly Action[],
+  worlds: readonly World[],
+  horizon: number,
+  makesSense: MakesSense,
+): Slices<Chosen | undefined> {
+  const { owner } = supposing
+  const before = utility(task, worlds[0].minds[owner], owner)
+  for (const chosen of otherCases(task, supposing)) {
+    let world = supposed(task, { ...supposing, chosen })
+    for (const [i, act] of acts.entries()) {
+      if (!isPossible(world, act) || !isKnownPossible(world, act, owner)) break
+      if (i > 0 && !(yield* makesSense(world, act, horizon - i))) break
+      const next = after(task, world, act)
+      yield
+      if (next === null) break
+      world = next
+      if (world.minds[owner] !== worlds[i + 1].minds[owner]) break
+    }
+    if (utility(task, world.minds[owner], owner) < before) return chosen
+  }
+  return undefined
+}

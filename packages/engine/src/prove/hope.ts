@@ -1,0 +1,200 @@
+/**
+ * Has a character a plan in hope (D42)? Asked where D22 gives no motive. In every case, in order, all plans
+ * are looked for, shortest first, in the world supposed: layer k holds every world in which k acts of a plan
+ * can end, with all the steps that lead there. What belongs to a whole plan (M3 to M7) is tested on the plans
+ * that end in an improvement.
+ */
+import type { Slices } from "@dramaturg/model"
+import { type MakesSense, fearedIn, isKnownPossible, misleads } from "../check/hope.js"
+import type { Line, Shortcut } from "../check/prover.js"
+import { type Supposing, casesOf, supposed } from "../semantics/cases.js"
+import type { Action } from "../semantics/event.js"
+import { isPossible } from "../semantics/happen.js"
+import type { World } from "../semantics/world.js"
+import { type ProofContext, prepareTaken, spend, taken, taskOf, utilityOf } from "./context.js"
+import { isOneActDeep } from "./horizon.js"
+
+interface Query {
+  readonly context: ProofContext
+  readonly hope: Supposing
+  readonly horizon: number
+  readonly makesSense: MakesSense
+}
+
+interface Edge {
+  readonly from: World
+  readonly act: Action
+}
+
+type Layer = Map<World, Edge[]>
+
+/** Is the act explained by a hope? That it is possible in the mind is known. */
+export function* hasHope(
+  context: ProofContext,
+  mind: World,
+  act: Action,
+  owner: number,
+  horizon: number,
+  makesSense: MakesSense,
+): Slices<boolean> {
+  const { task } = context
+  if (task.possible.size === 0 || Number.isNaN(utilityOf(context, mind, owner))) return false
+  for (const chosen of casesOf(task, mind)) {
+    const hope = { mind, owner, chosen }
+    if (yield* isHoped({ context, hope, horizon, makesSense }, act)) return true
+  }
+  return false
+}
+
+function* isHoped(query: Query, act: Action): Slices<boolean> {
+  const { context, hope, horizon } = query
+  const start = supposed(taskOf(context, hope.owner), hope)
+  const first = yield* step(query, start, act)
+  if (first === undefined) return false
+  const before = believedUtility(query, start)
+  const most = isOneActDeep(context, hope.mind) ? 1 : Math.max(1, horizon)
+  const layers: Layer[] = [new Map([[first, [{ from: start, act }]]])]
+  const met = new Set([start, first])
+  for (let length = 1; length <= most; length++) {
+    const layer = layers[length - 1]
+    if (layer.size === 0) return false
+    for (const world of layer.keys())
+      if (believedUtility(query, world) > before && (yield* someSoundPlan(query, layers, length, world, [])))
+        return true
+    if (length === most || (most === Infinity && length > met.size)) return false
+    const next = yield* nextLayer(query, layer, length)
+    for (const world of next.keys()) met.add(world)
+    layers.push(next)
+  }
+  return false
+}
+
+function* nextLayer(query: Query, layer: Layer, taken: number): Slices<Layer> {
+  const { context, horizon } = query
+  const next: Layer = new Map()
+  for (const [from, edges] of layer) {
+    if (taken > 1 && !(yield* someSensible(query, edges, horizon - (taken - 1)))) continue
+    for (const act of context.task.actions) {
+      if (act.consenting.length === 0 || act.isAttempt || act.precondition(from) === false) continue
+      const world = yield* step(query, from, act)
+      if (world === undefined) continue
+      const into = next.get(world)
+      if (into === undefined) next.set(world, [{ from, act }])
+      else into.push({ from, act })
+    }
+  }
+  return next
+}
+
+function* someSensible({ makesSense }: Query, edges: readonly Edge[], left: number): Slices<boolean> {
+  for (const { from, act } of edges) if (yield* makesSense(from, act, left)) return true
+  return false
+}
+
+/** The world after an act that is possible there and, if its hoper consents, known to be; M7. */
+function* step({ context, hope: { owner } }: Query, world: World, act: Action): Slices<World | undefined> {
+  spend(context)
+  yield
+  if (!isPossible(world, act) || !isKnownPossible(world, act, owner)) return undefined
+  yield* prepareTaken(context, world, act, owner)
+  const next = taken(context, world, act, owner)
+  return next === undefined || misleads(world, act, next, owner) ? undefined : next
+}
+
+function believedUtility({ context, hope: { owner } }: Query, world: World): number {
+  return utilityOf(context, world.minds[owner], owner)
+}
+
+/** Is one of the plans that end in this world, followed by these steps, a plan in hope? */
+function* someSoundPlan(
+  query: Query,
+  layers: readonly Layer[],
+  length: number,
+  end: World,
+  rest: readonly Edge[],
+): Slices<boolean> {
+  const { hope, horizon, makesSense } = query
+  const at = rest.length === 0 ? end : rest[0].from
+  for (const edge of layers[length - 1].get(at)!) {
+    const plan = [edge, ...rest]
+    if (length === 1) {
+      if (yield* isSound(query, plan, end)) return true
+      continue
+    }
+    const [now, target] = [believedUtility(query, edge.from), believedUtility(query, end)]
+    if (now === target || (edge.act.consenting.includes(hope.owner) && !(now < target))) continue
+    if (!(yield* makesSense(edge.from, edge.act, horizon - (length - 1)))) continue
+    if (yield* someSoundPlan(query, layers, length - 1, end, plan)) return true
+  }
+  return false
+}
+
+/** M5 and M6. */
+function* isSound(query: Query, plan: readonly Edge[], end: World): Slices<boolean> {
+  const acts = plan.map(({ act }) => act)
+  const worlds = [...plan.map(({ from }) => from), end]
+  if ((yield* feared(query, acts, worlds)) !== undefined) return false
+  return (yield* shortcutFor(query, acts, worlds)) === undefined
+}
+
+function feared(
+  { context, hope, horizon, makesSense }: Query,
+  acts: readonly Action[],
+  worlds: readonly World[],
+) {
+  return fearedIn(taskOf(context, hope.owner), hope, acts, worlds, horizon, makesSense)
+}
+
+/** D23 for a plan in hope. */
+export function* shortcutInHope(
+  context: ProofContext,
+  { start, acts, hope }: Line & { readonly hope: Supposing },
+  horizon: number,
+  makesSense: MakesSense,
+): Slices<Shortcut | undefined> {
+  const query = { context, hope, horizon, makesSense }
+  const worlds = [start]
+  for (const act of acts) worlds.push((yield* step(query, worlds[worlds.length - 1], act))!)
+  return yield* shortcutFor(query, acts, worlds)
+}
+
+function* shortcutFor(
+  query: Query,
+  acts: readonly Action[],
+  worlds: readonly World[],
+): Slices<Shortcut | undefined> {
+  const target = believedUtility(query, worlds[acts.length])
+  for (let without = 0; without < acts.length; without++) {
+    const before = { acts: acts.slice(0, without), worlds: worlds.slice(0, without + 1) }
+    const found = yield* shortcutFrom(query, acts.slice(without + 1), before, target)
+    if (found !== undefined) return { without, acts: found.slice(without) }
+  }
+  return undefined
+}
+
+interface Taken {
+  readonly acts: readonly Action[]
+  readonly worlds: readonly World[]
+}
+
+/** All acts of a plan that, after those taken, goes on with some of `rest` to the target. */
+function* shortcutFrom(
+  query: Query,
+  rest: readonly Action[],
+  { acts, worlds }: Taken,
+  target: number,
+): Slices<readonly Action[] | undefined> {
+  const { hope, horizon, makesSense } = query
+  const world = worlds[worlds.length - 1]
+  const now = believedUtility(query, world)
+  if (now === target && (yield* feared(query, acts, worlds)) === undefined) return acts
+  for (const [i, act] of rest.entries()) {
+    if (act.consenting.includes(hope.owner) && !(now < target)) continue
+    const next = yield* step(query, world, act)
+    if (next === undefined || !(yield* makesSense(world, act, horizon))) continue
+    const further = { acts: [...acts, act], worlds: [...worlds, next] }
+    const found = yield* shortcutFrom(query, rest.slice(i + 1), further, target)
+    if (found !== undefined) return found
+  }
+  return undefined
+}

@@ -1,0 +1,314 @@
+/**
+ * A plan in hope (D42), looked for where D22 has given no reason.
+ *
+ * A case supposes values for what the owner of the mind does not know. The plan is searched in the state
+ * supposed, layer by layer as in explain.ts; what its owner will then believe is that state's own mind of
+ * theirs, which learns only what D10 to D14 teach it. Cases come in the order of the definitions, and the
+ * first that holds a plan is the reason.
+ */
+import type { Slices } from "@dramaturg/model"
+import type { StateId } from "../../belief/space.js"
+import { BEYOND, FALSE, TRUE, UNKNOWN } from "../../task/values.js"
+import { evaluate, truth } from "../../belief/evaluate.js"
+import type { SearchContext } from "../context.js"
+import type { Reason, ReasonStep, Supposed } from "../reason.js"
+import type { Explainer } from "./explain.js"
+
+/** Whose reason is asked for: see `Explainer`. */
+export interface Asked {
+  readonly mind: StateId
+  readonly action: number
+  readonly owner: number
+  readonly horizon: number
+}
+
+interface Query extends Asked {
+  readonly explainer: Explainer
+  readonly supposed: readonly Supposed[]
+}
+
+interface LayerNode {
+  readonly state: StateId
+  readonly position: number
+  readonly edges: LayerEdge[]
+}
+
+interface LayerEdge {
+  readonly from: LayerNode
+  readonly action: number
+  /** Null: another who consents has no reason; undefined: not asked yet. */
+  reasons: ReadonlyMap<number, Reason> | null | undefined
+}
+
+/** A run in a supposed state: the acts, and the states, of which there is one more. */
+interface Run {
+  readonly actions: readonly number[]
+  readonly states: readonly StateId[]
+}
+
+/** The reason in hope; null if there is none. That the act is possible in the mind is known. */
+export function* hopeFor(explainer: Explainer, asked: Asked): Slices<Reason | null> {
+  const { context } = explainer
+  const utility = context.utility(asked.owner, asked.mind)
+  if (Number.isNaN(utility) || utility >= context.task.ceilings[asked.owner]) return null
+  if (context.cache.space.depthOf(asked.mind) === 0) {
+    context.tooShallow = true
+    return null
+  }
+  const nodes = { left: explainer.nodeBudget }
+  for (const supposed of casesOf(context, asked.mind)) {
+    const found = yield* planIn({ ...asked, explainer, supposed }, nodes)
+    if (found !== null) return found
+    if (context.tooShallow || nodes.left <= 0) return null
+  }
+  return null
+}
+
+/** The cases of a mind (D41), fewer fluents first. */
+function* casesOf(context: SearchContext, mind: StateId): Generator<readonly Supposed[], void, void> {
+  const { space } = context.cache
+  const unknown = context.task.open.filter(({ fluent }) => {
+    const value = space.valueOf(mind, fluent)
+    if (value === BEYOND) context.tooShallow = true
+    return value === UNKNOWN
+  })
+  const { cases = 1 } = context.task.problem.limits
+  const most = Math.min(cases ?? Infinity, unknown.length)
+  for (let size = 1; size <= most && !context.tooShallow; size++) yield* chosenFrom(0, size)
+
+  function* chosenFrom(from: number, size: number): Generator<readonly Supposed[], void, void> {
+    if (size === 0) return yield []
+    for (let i = from; i <= unknown.length - size; i++)
+      for (const value of candidatesOf(context, mind, unknown[i].fluent))
+        for (const rest of chosenFrom(i + 1, size - 1)) yield [{ fluent: unknown[i].fluent, value }, ...rest]
+  }
+}
+
+function candidatesOf(context: SearchContext, mind: StateId, fluent: number): readonly number[] {
+  const { possible } = context.task.open.find((each) => each.fluent === fluent)!
+  return possible.flatMap(({ value, might }) => {
+    const may = truth(context.cache.space, might, mind)
+    if (may === BEYOND) context.tooShallow = true
+    return may === TRUE ? [value] : []
+  })
+}
+
+function* planIn(query: Query, nodes: { left: number }): Slices<Reason | null> {
+  const { explainer, mind, action, horizon } = query
+  const { context } = explainer
+  const start = supposedIn(query, query.supposed)
+  const first = start < 0 ? -1 : stepIn(query, start, action)
+  if (first < 0) return null
+  const before = believedUtility(query, start)
+  const isTooDeep = context.epistemicDepthOf(mind) > context.bounds.belief
+  const most = isTooDeep ? 1 : Math.max(1, horizon)
+  const root = { state: start, position: 0, edges: [] }
+  let layer: readonly LayerNode[] = [
+    { state: first, position: 1, edges: [{ from: root, action, reasons: new Map() }] },
+  ]
+  const met = new Set<StateId>([start, first])
+  for (let length = 1; layer.length > 0; length++) {
+    for (const node of layer) {
+      if (!(believedUtility(query, node.state) > before)) continue
+      const found = yield* extractPlan(query, node, node.state, [])
+      if (found !== null) return found
+    }
+    if (length >= most) {
+      explainer.cut(isTooDeep ? "belief" : "character")
+      return null
+    }
+    if (most === Infinity && length > met.size) return null
+    const next = new Map<StateId, LayerNode>()
+    for (const node of layer) {
+      if (node.position > 1 && !(yield* isReal(query, node))) continue
+      if (nodes.left-- <= 0) return null
+      context.statistics.visited++
+      yield
+      if (context.tooShallow) return null
+      expand(query, node, next)
+    }
+    layer = [...next.values()]
+    for (const node of layer) met.add(node.state)
+  }
+  return null
+}
+
+/** The state that the owner supposes in a case; -1 where its triggers would never come to rest. */
+function supposedIn({ explainer: { context }, mind, owner }: Query, supposed: readonly Supposed[]): StateId {
+  return context.suppose(mind, owner, new Map(supposed.map(({ fluent, value }) => [fluent, value])))
+}
+
+function believedUtility({ explainer: { context }, owner }: Query, state: StateId): number {
+  return context.utility(owner, context.belief(state, owner))
+}
+
+/**
+ * The state after an act that is possible there and, if its hoper consents, known to be (M3), and that tells
+ * them nothing that is not so (M7); else -1.
+ */
+function stepIn(query: Query, state: StateId, action: number): StateId {
+  const {
+    explainer: { context },
+    owner,
+  } = query
+  if (!context.isPossible(state, action)) return -1
+  const { consenting } = context.task.actions[action]
+  if (consenting.includes(owner) && !context.isPossible(context.belief(state, owner), action)) return -1
+  const after = context.happen(state, action, owner)
+  return after < 0 || misleads(query, state, action, after) ? -1 : after
+}
+
+function misleads(
+  { explainer: { context }, owner }: Query,
+  state: StateId,
+  action: number,
+  after: StateId,
+): boolean {
+  const { space } = context.cache
+  const { actions, values } = context.task
+  const event = actions[action]
+  return (event.foreseen ?? event.atoms).some(({ condition, chain, fluent, value }) => {
+    if (chain[0] !== owner) return false
+    const holds = truth(space, condition, state)
+    if (holds === FALSE) return false
+    const told = evaluate(space, value, state)
+    if (told === UNKNOWN || told === values.asItIs) return false
+    let about = after
+    for (const each of chain.slice(1)) about = about < 0 ? -1 : space.belief(about, each)
+    const is = about < 0 ? BEYOND : space.valueOf(about, fluent)
+    if (holds === BEYOND || told === BEYOND || is === BEYOND) context.tooShallow = true
+    return told !== is
+  })
+}
+
+function expand(query: Query, node: LayerNode, next: Map<StateId, LayerNode>): void {
+  const {
+    explainer: { context },
+    owner,
+  } = query
+  for (const action of context.applicableIn(node.state, owner).actions) {
+    if (context.task.actions[action].consenting.length === 0) continue
+    const state = stepIn(query, node.state, action)
+    if (state < 0) continue
+    let successor = next.get(state)
+    if (successor === undefined)
+      next.set(state, (successor = { state, position: node.position + 1, edges: [] }))
+    successor.edges.push({ from: node, action, reasons: undefined })
+  }
+}
+
+function* isReal(query: Query, node: LayerNode): Slices<boolean> {
+  for (const edge of node.edges) if ((yield* reasonsFor(query, edge)) !== null) return true
+  return false
+}
+
+function* reasonsFor(
+  { explainer, owner, horizon }: Query,
+  edge: LayerEdge,
+): Slices<ReadonlyMap<number, Reason> | null> {
+  const { from, action } = edge
+  if (edge.reasons === undefined)
+    edge.reasons = yield* explainer.explainOthers(from.state, action, owner, horizon - from.position)
+  return edge.reasons
+}
+
+/** The first plan that ends in `end` and satisfies all rules. `rest`: the edges that follow `node`. */
+function* extractPlan(
+  query: Query,
+  node: LayerNode,
+  end: StateId,
+  rest: readonly LayerEdge[],
+): Slices<Reason | null> {
+  const { context } = query.explainer
+  const target = believedUtility(query, end)
+  for (const edge of node.edges) {
+    const edges = [edge, ...rest]
+    if (edge.from.position === 0) {
+      if (yield* isSound(query, edges, end)) return { supposed: query.supposed, steps: edges.map(stepOf) }
+      continue
+    }
+    const now = believedUtility(query, edge.from.state)
+    const isOwn = context.task.actions[edge.action].consenting.includes(query.owner)
+    if (now === target || (isOwn && !(now < target))) continue
+    if ((yield* reasonsFor(query, edge)) === null) continue
+    const found = yield* extractPlan(query, edge.from, end, edges)
+    if (found !== null) return found
+  }
+  return null
+}
+
+function stepOf({ action, reasons }: LayerEdge): ReasonStep {
+  return { action, reasons: reasons! }
+}
+
+/** M5 and M6. */
+function* isSound(query: Query, edges: readonly LayerEdge[], end: StateId): Slices<boolean> {
+  const run = {
+    actions: edges.map((each) => each.action),
+    states: [...edges.map((each) => each.from.state), end],
+  }
+  return !(yield* isFeared(query, run)) && !(yield* hasIdleAct(query, run))
+}
+
+/** M6: is there another case in which its owner would be worse off by the plan than now? */
+function* isFeared(query: Query, { actions, states }: Run): Slices<boolean> {
+  const { explainer, owner, horizon } = query
+  const { context } = explainer
+  const before = believedUtility(query, states[0])
+  for (const other of otherCases(query)) {
+    let state = supposedIn(query, other)
+    if (state < 0) continue
+    for (const [i, action] of actions.entries()) {
+      if (!context.isPossible(state, action)) break
+      const isOwn = context.task.actions[action].consenting.includes(owner)
+      if (isOwn && !context.isPossible(context.belief(state, owner), action)) break
+      if (i > 0 && (yield* explainer.explainOthers(state, action, owner, horizon - i)) === null) break
+      const next = context.happen(state, action, owner)
+      if (next < 0) break
+      state = next
+      if (context.belief(state, owner) !== context.belief(states[i + 1], owner)) break
+    }
+    if (believedUtility(query, state) < before) return true
+  }
+  return false
+}
+
+function otherCases({ explainer: { context }, mind, supposed }: Query): readonly (readonly Supposed[])[] {
+  return supposed
+    .reduce<readonly (readonly Supposed[])[]>(
+      (lists, { fluent }) =>
+        lists.flatMap((list) =>
+          candidatesOf(context, mind, fluent).map((value) => [...list, { fluent, value }]),
+        ),
+      [[]],
+    )
+    .filter((other) => other.some(({ value }, i) => value !== supposed[i].value))
+}
+
+/** D23 for a plan in hope: could an act be left out so that M3, M6 and M7 still hold? */
+function* hasIdleAct(query: Query, { actions, states }: Run): Slices<boolean> {
+  const target = believedUtility(query, states[actions.length])
+  for (let without = 0; without < actions.length; without++) {
+    const taken = { actions: actions.slice(0, without), states: states.slice(0, without + 1) }
+    if (yield* leads(query, taken, actions.slice(without + 1), target)) return true
+  }
+  return false
+}
+
+/** Does what has been taken, with some of the rest after it, lead to the target? */
+function* leads(query: Query, taken: Run, rest: readonly number[], target: number): Slices<boolean> {
+  const { explainer, owner, horizon } = query
+  const state = taken.states[taken.states.length - 1]
+  const now = believedUtility(query, state)
+  if (now === target && !(yield* isFeared(query, taken))) return true
+  for (const [i, action] of rest.entries()) {
+    const isOwn = explainer.context.task.actions[action].consenting.includes(owner)
+    if (isOwn && !(now < target)) continue
+    const next = stepIn(query, state, action)
+    if (next < 0) continue
+    if ((yield* explainer.explainOthers(state, action, owner, horizon)) === null) continue
+    const further = { actions: [...taken.actions, action], states: [...taken.states, next] }
+    if (yield* leads(query, further, rest.slice(i + 1), target)) return true
+  }
+  return false
+}

@@ -1,0 +1,745 @@
+/**
+ * The law on finding out (D39 to D45): what the oracle, which reads the definitions and nothing else, says of the
+ * worlds made for it. Each of them is tried as it is and changed: its stories, the first reason for an act, what
+ * minds hold after acts. And each clause of the law is left out once: exactly the worlds that test it must then
+ * come out otherwise.
+ */
+import { verify } from "@dramaturg/engine"
+import {
+  type Problem,
+  type Solution,
+  type Value,
+  asItIs,
+  caseOf as supposedIn,
+  parseValue,
+  printValue,
+  stepsOf,
+} from "@dramaturg/model"
+import { describe, expect, test } from "vitest"
+import { type Act, type Question, isExplained } from "./oracle/explain.js"
+import { after } from "./oracle/happen.js"
+import { hopeFor, openFluents } from "./oracle/hope.js"
+import { inferences } from "./oracle/inference.js"
+import { type Misreadings, type OracleLimits, opinionOf, startOf, universeOf } from "./oracle/oracle.js"
+import { type World, valueAt } from "./oracle/worlds.js"
+import { everyStory } from "./every-story.js"
+import { drama, hasShared, readShared } from "./worlds.js"
+
+const long = process.env.LONG === "1"
+
+interface Variant {
+  readonly name: string
+  readonly world: string
+  /** Lines to put in the place of others, and lines to add. */
+  readonly changes?: readonly (readonly [string | RegExp, string])[]
+  readonly more?: string
+  readonly cases?: number
+  readonly stories: readonly string[]
+  /** Acts that have happened; act; who; the first reason by D42, or that there is none by any law. */
+  readonly reasons?: readonly (readonly [after: string, act: string, who: string, reason: string])[]
+  /** Acts that have happened; minds, fluent, value: `Al Bo: up() as it is`. */
+  readonly minds?: readonly (readonly [after: string, ...holds: string[]])[]
+  /** It takes long without D39, and so to leave clauses out. */
+  readonly isSlow?: true
+}
+
+const eager = `
+type suspect;
+entity Butler, Gardener : suspect;
+open property killer() : suspect;
+property asked() : boolean;
+entity Ines : character { wants: killer() != ?; }
+entity Otto : character { wants: if(asked()) 0 else 1; }
+killer() = Butler;
+believes(Ines, killer()) = ?;
+believes(Ines, knows(Otto, killer()));
+action ask(Ines, Otto) { precondition: !asked(); effect: asked(); consenting: Ines; }
+action lie(Otto, Ines, s : suspect) {
+  precondition: asked() & believes(Otto, killer()) != s;
+  effect: believes(Ines, killer() = s) & !asked() & believes(Ines, !asked());
+  consenting: Otto;
+  observing(c : character): c == Otto;
+}
+utility(): asked();
+limits { author: 3; character: 3; belief: 3; }
+`
+
+/** Otto, who knows, sees Cora look. To Ines's mind he knows that she knows then, whatever it is. */
+const onlookers = `
+type side;
+entity Heads, Tails : side;
+open property up() : side;
+entity Ines, Otto, Cora : character;
+up() = Heads;
+believes(Ines, up()) = ?;
+believes(Cora, up()) = ?;
+believes(Ines, believes(Cora, up())) = ?;
+believes(Ines, knows(Otto, up()));
+believes(Ines, believes(Otto, believes(Cora, up()))) = ?;
+action look(Cora) { effect: knows(Cora, up()); }
+action tell(Ines) { effect: believes(Ines, knows(Cora, up())); }
+utility(): believes(Cora, up()) == Heads;
+limits { author: 1; character: 1; belief: 2; }
+`
+
+/** Who acts on an answer is taken to have one; who learns it himself later knows which. */
+const secret = `
+type side;
+entity Left, Right : side;
+open property door() : side;
+property opened() : boolean;
+entity Al : character { wants: door() != ?; }
+entity Bo : character { wants: opened(); }
+door() = Left;
+believes(Al, door()) = ?;
+believes(Al, believes(Bo, door())) = ?;
+action unlock(Bo) { precondition: believes(Bo, door()) != ? & !opened(); effect: opened(); consenting: Bo; }
+action read_sign(Al) { effect: believes(Al, door()) = door(); consenting: Al; }
+action move_sign() { effect: door() = Right; observing(c : character): c == Al; }
+utility(): believes(Al, knows(Bo, door()));
+limits { author: 2; character: 1; belief: 2; }
+`
+
+/** She asks to be let go. Whether he does hangs on what he is like, and she is not there when he does it. */
+const jailer = `
+open property kind() : boolean;
+property asked() : boolean;
+property free() : boolean;
+entity Ada : character { wants: free(); }
+entity Jon : character { wants: if(kind()) free() else False; }
+kind();
+believes(Ada, kind()) = ?;
+believes(Ada, knows(Jon, kind()));
+action beg(Ada) { precondition: !asked(); effect: asked(); consenting: Ada; }
+action unlock(Jon) { precondition: asked(); effect: free(); consenting: Jon; observing(c : character): c == Jon; }
+utility(): free();
+limits { author: 2; character: 2; belief: 2; }
+`
+
+/** Two letters, and a wish to know what is in both. */
+const letters = `
+open property good(which : letter) : boolean;
+type letter;
+entity One, Two : letter;
+entity Ada : character { wants: good(One) != ? & good(Two) != ?; }
+good(One);
+believes(Ada, good(One)) = ?;
+believes(Ada, good(Two)) = ?;
+action read(Ada, which : letter) { effect: knows(Ada, good(which)); consenting: Ada; }
+utility(): believes(Ada, good(One)) == True & believes(Ada, good(Two)) == False;
+limits { author: 2; character: 2; belief: 1; cases: 2; }
+`
+
+const own: Readonly<Record<string, string>> = { eager, jailer, letters, onlookers, secret }
+
+const variants: readonly Variant[] = [
+  {
+    name: "witness",
+    world: "witness",
+    stories: ["question(Ines, Otto) arrest(Ines, Butler)"],
+    reasons: [
+      ["", "question(Ines, Otto)", "Ines", "killer() is Butler: question(Ines, Otto) arrest(Ines, Butler)"],
+    ],
+    minds: [
+      [
+        "",
+        "Ines: killer() ?",
+        "Ines Otto: killer() as it is",
+        "Cora Otto: killer() as it is",
+        "Cora Ines: killer() ?",
+        "Ines Otto Ines: killer() ?",
+      ],
+      [
+        "question(Ines, Otto)",
+        "Ines: killer() Butler",
+        "Ines Otto: killer() Butler",
+        "Ines Otto Ines: killer() Butler",
+        "Cora: killer() ?",
+        "Cora Ines: killer() as it is",
+        "Cora Otto: killer() as it is",
+      ],
+    ],
+  },
+  {
+    name: "witness, whom she does not think to know",
+    world: "witness",
+    more: "believes(Ines, believes(Otto, killer())) = ?;",
+    stories: [],
+    minds: [["", "Ines Otto: killer() ?"]],
+  },
+  {
+    name: "witness, killer not open",
+    world: "witness",
+    changes: [
+      ["open property", "property"],
+      [/^believes\((Ines|Cora), knows.*\n/gm, ""],
+    ],
+    stories: [],
+  },
+  {
+    name: "wrong-witness",
+    world: "wrong-witness",
+    stories: ["question(Ines, Otto) arrest(Ines, Gardener)"],
+    reasons: [
+      ["", "question(Ines, Otto)", "Ines", "killer() is Butler: question(Ines, Otto) arrest(Ines, Butler)"],
+    ],
+    minds: [
+      [
+        "question(Ines, Otto)",
+        "Ines: killer() Gardener",
+        "Ines Otto: killer() Gardener",
+        ": killer() Butler",
+      ],
+    ],
+  },
+  {
+    name: "wrong-witness, who does not make her know",
+    world: "wrong-witness",
+    changes: [[/^utility.*$/m, "utility(): believes(Ines, killer()) != ? & !knows(Ines, killer());"]],
+    stories: ["question(Ines, Otto)"],
+  },
+  {
+    name: "coin, without spin",
+    world: "coin",
+    more: "without spin;",
+    stories: ["peek(Bo) ask(Al, Bo)"],
+    reasons: [
+      ["", "peek(Bo)", "Bo", "up() is Heads: peek(Bo)"],
+      ["peek(Bo)", "ask(Al, Bo)", "Al", "up() is Heads: ask(Al, Bo)"],
+    ],
+    minds: [
+      [
+        "peek(Bo)",
+        "Al: up() ?",
+        "Al Bo: up() as it is",
+        "Bo Al: up() ?",
+        "Al Bo Al: up() ?",
+        "Bo Al Bo: up() as it is",
+      ],
+      [
+        "peek(Bo) ask(Al, Bo)",
+        "Al: up() Heads",
+        "Al Bo: up() Heads",
+        "Bo Al: up() Heads",
+        "Al Bo Al: up() Heads",
+        "Bo Al Bo: up() Heads",
+      ],
+    ],
+  },
+  {
+    name: "coin, spun",
+    world: "coin",
+    changes: [[/^utility.*$/m, "utility(): believes(Bo, up()) == Heads & up() == ?;"]],
+    more: "without ask;",
+    stories: ["peek(Bo) spin(Al)"],
+    minds: [["peek(Bo) spin(Al)", "Al Bo: up() ?", "Bo: up() Heads"]],
+  },
+  {
+    name: "liar",
+    world: "liar",
+    stories: ["ask(Ines, Otto) lie(Otto, Ines, Gardener)"],
+    reasons: [
+      ["", "ask(Ines, Otto)", "Ines", "killer() is Butler: ask(Ines, Otto) answer(Otto, Ines)"],
+      ["ask(Ines, Otto)", "lie(Otto, Ines, Gardener)", "Otto", "no case"],
+    ],
+    minds: [
+      [
+        "ask(Ines, Otto) lie(Otto, Ines, Gardener)",
+        "Ines: killer() Gardener",
+        "Ines Otto: killer() Gardener",
+        "Otto Ines: killer() Gardener",
+        "Otto: killer() Butler",
+      ],
+    ],
+  },
+  { name: "liar, honest", world: "liar", more: "honest(Otto);", stories: [] },
+  {
+    name: "liar, known, with no answer to be had",
+    world: "liar",
+    changes: [[/^utility.*$/m, "utility(): asked();"]],
+    more: "believes(Ines, !honest(Otto)); without answer;",
+    stories: [],
+  },
+  {
+    name: "liar, known, whom the truth might suit",
+    world: "liar",
+    changes: [[/^utility.*$/m, "utility(): asked();"]],
+    more: "believes(Ines, !honest(Otto));",
+    stories: ["ask(Ines, Otto)"],
+    reasons: [["", "ask(Ines, Otto)", "Ines", "killer() is Gardener: ask(Ines, Otto) answer(Otto, Ines)"]],
+  },
+  { name: "eager", world: "eager", stories: [] },
+  {
+    name: "rooms",
+    world: "rooms",
+    stories: ["go(Ada, Study) look(Ada, Study) take(Ada, Study)"],
+    reasons: [
+      ["", "go(Ada, Study)", "Ada", "here(Study) is True: go(Ada, Study) look(Ada, Study) take(Ada, Study)"],
+      ["", "go(Ada, Attic)", "Ada", "here(Attic) is True: go(Ada, Attic) look(Ada, Attic) take(Ada, Attic)"],
+      ["go(Ada, Attic)", "look(Ada, Attic)", "Ada", "here(Attic) is True: look(Ada, Attic) take(Ada, Attic)"],
+      ["go(Ada, Attic) look(Ada, Attic)", "look(Ada, Attic)", "Ada", "unmotivated"],
+      [
+        "go(Ada, Attic) look(Ada, Attic)",
+        "go(Ada, Study)",
+        "Ada",
+        "here(Study) is True: go(Ada, Study) look(Ada, Study) take(Ada, Study)",
+      ],
+    ],
+    minds: [["go(Ada, Attic) look(Ada, Attic)", "Ada: here(Attic) False", "Ada: here(Study) ?"]],
+    isSlow: true,
+  },
+  {
+    name: "rooms, first the wrong one",
+    world: "rooms",
+    more: "story { must: look(Ada, Attic); first: look(Ada, Attic) then: has(); }",
+    stories: ["go(Ada, Attic) look(Ada, Attic) go(Ada, Study) look(Ada, Study) take(Ada, Study)"],
+    isSlow: true,
+  },
+  {
+    name: "rooms, nothing open",
+    world: "rooms",
+    changes: [
+      ["open property", "property"],
+      ["effect: knows(Ada, here(r))", "effect: believes(Ada, here(r)) = here(r)"],
+    ],
+    stories: [],
+    isSlow: true,
+  },
+  {
+    name: "guard",
+    world: "guard",
+    stories: ["throw_pebble(Tib) sneak(Tib)"],
+    reasons: [
+      ["", "throw_pebble(Tib)", "Tib", "asleep(Guard) is True: throw_pebble(Tib) sneak(Tib)"],
+      ["", "sneak(Tib)", "Tib", "unmotivated"],
+    ],
+  },
+  { name: "guard, no pebble", world: "guard", more: "without throw_pebble;", stories: [] },
+  {
+    name: "guard, awake",
+    world: "guard",
+    more: "!asleep(Guard); believes(Tib, asleep(Guard)) = ?;",
+    stories: [],
+  },
+  {
+    name: "guard, who cannot be awake",
+    world: "guard",
+    changes: [["boolean;", "boolean { might: value == True; }"]],
+    stories: ["sneak(Tib)"],
+    reasons: [["", "sneak(Tib)", "Tib", "asleep(Guard) is True: sneak(Tib)"]],
+  },
+  {
+    name: "spy",
+    world: "spy",
+    stories: ["send(Queen, Spy) look(Spy) report(Spy, Queen)"],
+    reasons: [
+      ["", "send(Queen, Spy)", "Queen", "fleet() is North: send(Queen, Spy) look(Spy) report(Spy, Queen)"],
+      ["send(Queen, Spy)", "look(Spy)", "Spy", "fleet() is North: look(Spy) report(Spy, Queen)"],
+    ],
+    minds: [
+      ["send(Queen, Spy) look(Spy)", "Queen Spy: fleet() ?", "Queen: fleet() ?"],
+      ["send(Queen, Spy) look(Spy) report(Spy, Queen)", "Queen Spy: fleet() North", "Queen: fleet() North"],
+    ],
+  },
+  {
+    name: "whodunit",
+    world: "whodunit",
+    stories: [
+      "examine(Ines, Boots, Butler) examine(Ines, Ticket, Gardener) arrest(Ines, Cook)",
+      "examine(Ines, Ticket, Gardener) examine(Ines, Boots, Butler) arrest(Ines, Cook)",
+    ],
+    reasons: [
+      [
+        "",
+        "examine(Ines, Boots, Butler)",
+        "Ines",
+        "cleared(Butler) is True, cleared(Gardener) is True: examine(Ines, Boots, Butler) examine(Ines, Ticket, Gardener) arrest(Ines, Cook)",
+      ],
+    ],
+  },
+  { name: "whodunit, no boots", world: "whodunit", more: "!shows(Boots, Butler);", stories: [] },
+  { name: "whodunit, no ticket", world: "whodunit", more: "!shows(Ticket, Gardener);", stories: [] },
+  { name: "whodunit, one question at a time", world: "whodunit", cases: 1, stories: [] },
+  {
+    name: "two-witnesses",
+    world: "two-witnesses",
+    stories: ["question(Ines, Otto) question(Ines, Rolf)", "question(Ines, Rolf) question(Ines, Otto)"],
+    reasons: [
+      [
+        "",
+        "question(Ines, Otto)",
+        "Ines",
+        "says(Otto) is Butler, says(Rolf) is Gardener: question(Ines, Otto) question(Ines, Rolf)",
+      ],
+    ],
+    isSlow: true,
+  },
+  {
+    name: "two-witnesses who agree",
+    world: "two-witnesses",
+    more: "says(Rolf) = Gardener; believes(Ines, says(Rolf)) = ?;",
+    stories: [],
+    isSlow: true,
+  },
+  {
+    name: "mousetrap",
+    world: "mousetrap",
+    stories: ["stage_play(Hamlet) rush_out(King)"],
+    reasons: [["", "stage_play(Hamlet)", "Hamlet", "guilty() is True: stage_play(Hamlet) rush_out(King)"]],
+    minds: [["stage_play(Hamlet) rush_out(King)", "Hamlet: guilty() True", "Hamlet King: guilty() True"]],
+  },
+  {
+    name: "mousetrap, innocent",
+    world: "mousetrap",
+    more: "!guilty(); believes(Hamlet, guilty()) = ?;",
+    stories: [],
+  },
+  {
+    name: "announce",
+    world: "announce",
+    stories: ["announce(Otto)"],
+    reasons: [["", "announce(Otto)", "Otto", "no case"]],
+    minds: [
+      [
+        "announce(Otto)",
+        "Ines: killer() Butler",
+        "Cora: killer() Butler",
+        ...["Ines", "Cora", "Otto"].flatMap((a) =>
+          ["Ines", "Cora", "Otto"].flatMap((b) => [
+            `${a} ${b}: killer() Butler`,
+            ...["Ines", "Cora", "Otto"].map((c) => `${a} ${b} ${c}: killer() Butler`),
+          ]),
+        ),
+      ],
+    ],
+  },
+  { name: "letter", world: "letter", stories: [] },
+  {
+    name: "jailer",
+    world: "jailer",
+    stories: ["beg(Ada) unlock(Jon)"],
+    reasons: [["", "beg(Ada)", "Ada", "kind() is True: beg(Ada) unlock(Jon)"]],
+    minds: [["beg(Ada) unlock(Jon)", "Ada: kind() ?"]],
+  },
+  {
+    name: "letters",
+    world: "letters",
+    stories: ["read(Ada, One) read(Ada, Two)", "read(Ada, Two) read(Ada, One)"],
+    reasons: [
+      ["", "read(Ada, One)", "Ada", "good(One) is False, good(Two) is False: read(Ada, One) read(Ada, Two)"],
+    ],
+  },
+  { name: "letters, one at a time", world: "letters", cases: 1, stories: [] },
+  {
+    name: "onlookers",
+    world: "onlookers",
+    stories: ["look(Cora)"],
+    minds: [
+      ["", "Ines Otto: up() as it is", "Ines Otto Cora: up() ?", "Ines Cora Otto: up() ?"],
+      [
+        "look(Cora)",
+        "Ines: up() ?",
+        "Ines Cora: up() as it is",
+        "Ines Otto Cora: up() as it is",
+        "Otto Ines: up() Heads",
+        "Otto Cora: up() Heads",
+      ],
+      [
+        "tell(Ines)",
+        "Ines Cora: up() as it is",
+        "Otto Cora: up() Heads",
+        "Otto Ines Cora: up() Heads",
+        "Cora Ines Cora: up() as it is",
+      ],
+    ],
+  },
+  {
+    name: "secret",
+    world: "secret",
+    stories: ["unlock(Bo)"],
+    minds: [
+      ["unlock(Bo)", "Al: door() ?", "Al Bo: door() as it is"],
+      ["unlock(Bo) read_sign(Al)", "Al: door() Left", "Al Bo: door() Left"],
+      ["unlock(Bo) move_sign()", "Al: door() Right", "Al Bo: door() ?", "Bo: door() Left"],
+      ["read_sign(Al) unlock(Bo)", "Al: door() Left", "Al Bo: door() Left"],
+    ],
+  },
+]
+
+function textOf({ world, changes = [], more = "" }: Variant): string {
+  const text = own[world] ?? readShared(`law-worlds/${world}.drama`)
+  const bare = text.replace(/^scenario .*\n?/gm, "")
+  const changed = changes.reduce((now, [old, fresh]) => {
+    expect(now.replace(old, fresh)).not.toBe(now)
+    return now.replace(old, fresh)
+  }, bare)
+  return `${changed}\n${more}`
+}
+
+interface Case {
+  readonly variant: Variant
+  readonly problem: Problem
+  readonly limits: OracleLimits
+}
+
+function caseOf(variant: Variant): Case {
+  const problem = drama(textOf(variant))
+  const { author, character, belief, cases } = problem.limits
+  const limits = {
+    author: author!,
+    character: character!,
+    belief: belief!,
+    cases: variant.cases ?? cases ?? 1,
+  }
+  return { variant, problem, limits }
+}
+
+const MINDS = 2_000_000
+
+interface Reading {
+  readonly misread?: Misreadings
+  readonly isIntrospective?: boolean
+}
+
+function storiesOf({ problem, limits }: Case, { misread = {}, isIntrospective = false }: Reading): string[] {
+  const opinion = opinionOf(problem, limits, misread, { minds: MINDS, isIntrospective })
+  if (typeof opinion === "string") return [opinion]
+  return opinion.stories.map(({ plan }) => plan.join(" ")).sort()
+}
+
+interface Scene {
+  readonly question: Question
+  readonly limits: OracleLimits
+  readonly world: World
+}
+
+function sceneAfter(each: Case, acts: string, { misread = {}, isIntrospective = false }: Reading): Scene {
+  const { problem, limits } = each
+  const universe = universeOf(problem, { deepest: 8, left: MINDS }, misread, isIntrospective)
+  const question = { universe, beliefLimit: limits.belief, cases: limits.cases, answers: new WeakMap() }
+  const scene = { question, limits, world: startOf(universe) }
+  const world = (acts.match(/\w+\([^)]*\)/g) ?? []).reduce((now, label) => {
+    const next = after(universe, now, actCalled(scene, label))
+    if (next === undefined) throw new Error(`${label} is not possible in ${each.variant.name}.`)
+    return next
+  }, scene.world)
+  return { ...scene, world }
+}
+
+function actCalled({ question }: Scene, label: string): Act {
+  return question.universe.actions.find((each) => each.label === label)!
+}
+
+function reasonIn(scene: Scene, label: string, who: string): string {
+  const act = actCalled(scene, label)
+  const { question, limits, world } = scene
+  const hope = hopeFor(question, world.mind(who), act, limits.character)
+  if (hope)
+    return `${hope.supposed.map((each) => `${each.label} is ${printValue(each.value)}`).join(", ")}: ${hope.plan.join(" ")}`
+  return isExplained(question, world, act, who, limits.character) ? "no case" : "unmotivated"
+}
+
+function heldIn({ question, world }: Scene, said: string): string {
+  const [, path, label] = /^(.*): (\S+) .*$/.exec(said)!
+  const mind = path
+    .split(" ")
+    .filter(Boolean)
+    .reduce((now, c) => now.mind(c), world)
+  const { fluent } = openFluents(question).find((each) => each.label === label)!
+  return `${path}: ${label} ${printValue(valueAt(question.universe.problem, mind, fluent))}`
+}
+
+/** All that the variant says, as it comes out. */
+function outcome(each: Case, reading: Reading): Pick<Variant, "stories" | "reasons" | "minds"> {
+  const { reasons, minds } = each.variant
+  return {
+    stories: storiesOf(each, reading),
+    ...(reasons && {
+      reasons: reasons.map(
+        ([acts, act, who]) => [acts, act, who, reasonIn(sceneAfter(each, acts, reading), act, who)] as const,
+      ),
+    }),
+    ...(minds && {
+      minds: minds.map(
+        ([acts, ...holds]) =>
+          [acts, ...holds.map((said) => heldIn(sceneAfter(each, acts, reading), said))] as const,
+      ),
+    }),
+  }
+}
+
+function expected({ stories, reasons, minds }: Variant): Pick<Variant, "stories" | "reasons" | "minds"> {
+  return { stories: [...stories].sort(), ...(reasons && { reasons }), ...(minds && { minds }) }
+}
+
+const known = variants.filter((each) => hasShared || each.world in own)
+
+describe("the worlds of the law, by its definitions", () => {
+  test.each(known.map((each) => [each.name, each] as const))(
+    "%s",
+    (_, variant) => {
+      const each = caseOf(variant)
+      if (!variant.isSlow || long) expect(outcome(each, {})).toEqual(expected(variant))
+      expect(outcome(each, { isIntrospective: true })).toEqual(expected(variant))
+    },
+    600_000,
+  )
+})
+
+/** The first reason that a certificate gives somebody for an act of its story, as variants say it. */
+function reasonGiven({ plan, explanations }: Solution, i: number, who: string): string {
+  const reason = explanations[i][who]
+  const supposed = supposedIn(reason)
+  if (supposed === undefined) return "no case"
+  const said = supposed.map(({ fluent, value }) => `${fluent} is ${printValue(value)}`)
+  return `${said.join(", ")}: ${[plan[i], ...stepsOf(reason).map(({ act }) => act)].join(" ")}`
+}
+
+describe("the worlds of the law, by search and judge", () => {
+  test.each(known.filter(({ name }) => name !== "letter").map((each) => [each.name, each] as const))(
+    "%s",
+    (_, variant) => {
+      const { problem: stated, limits } = caseOf(variant)
+      const problem = { ...stated, limits: { ...stated.limits, cases: limits.cases } }
+      const found = everyStory(problem, limits).map(({ solution }) => solution)
+      expect(found.map(({ plan }) => plan.join(" ")).sort()).toEqual([...variant.stories].sort())
+      for (const each of found)
+        expect(verify(problem, each, { limits: problem.limits as Required<typeof limits> }).verdict).toBe(
+          "valid",
+        )
+      for (const [acts, act, who, reason] of variant.reasons ?? [])
+        for (const each of found.filter(({ plan }) => plan.join(" ").startsWith(`${acts} ${act}`.trim())))
+          expect(reasonGiven(each, each.plan.indexOf(act), who)).toBe(reason)
+    },
+    600_000,
+  )
+})
+
+/** A clause of the law, and the variants that come out otherwise without it. */
+const clauses: readonly (readonly [keyof Misreadings, ...string[]])[] = [
+  [
+    "nobodyHasItRight",
+    "witness",
+    "wrong-witness",
+    "wrong-witness, who does not make her know",
+    "coin, without spin",
+    "liar",
+    "liar, known, with no answer to be had",
+    "liar, known, whom the truth might suit",
+    "eager",
+    "mousetrap",
+    "announce",
+    "jailer",
+    "onlookers",
+  ],
+  ["nobodyIsTakenToLearn", "witness", "coin, without spin", "announce", "onlookers"],
+  ["chainsTellNothing", "onlookers"],
+  ["knowersSeeNothing", "onlookers"],
+  ["planningFindsOut", "letters", "letters, one at a time"],
+  [
+    "learningIsPrivate",
+    "witness",
+    "wrong-witness",
+    "coin, without spin",
+    "liar",
+    "spy",
+    "announce",
+    "secret",
+  ],
+  ["nothingGoesStale", "coin, spun", "secret"],
+  ["actingShowsNothing", "spy", "announce", "secret"],
+  ["knowersTakeAllForKnowers", "witness", "liar, known, whom the truth might suit"],
+  ["everythingMightBe", "guard, who cannot be awake"],
+  ["casesWithoutLimit", "whodunit, one question at a time", "letters, one at a time"],
+  ["supposingTeachesNobody", "witness", "wrong-witness", "coin, without spin"],
+  ["noForesight", "jailer"],
+  [
+    "hopeReadsFacts",
+    "coin, without spin",
+    "coin, spun",
+    "liar",
+    "liar, known, whom the truth might suit",
+    "spy",
+    "whodunit",
+    "mousetrap",
+    "letters",
+  ],
+  ["actsInTheDark", "witness"],
+  [
+    "noHope",
+    "witness",
+    "wrong-witness",
+    "wrong-witness, who does not make her know",
+    "coin, without spin",
+    "coin, spun",
+    "liar",
+    "liar, known, whom the truth might suit",
+    "guard",
+    "guard, who cannot be awake",
+    "spy",
+    "whodunit",
+    "mousetrap",
+    "jailer",
+    "letters",
+  ],
+  ["noM6", "guard", "guard, no pebble"],
+  ["noM6inM5", "guard"],
+  ["noM7", "liar, known, with no answer to be had", "liar, known, whom the truth might suit", "eager"],
+]
+
+describe("a clause that is left out is missed by the worlds that test it, and by no others", () => {
+  const quick = known.filter((each) => !each.isSlow)
+
+  test.each(clauses)(
+    "%s",
+    (clause, ...missing) => {
+      const otherwise = quick.filter((variant) => {
+        const said = JSON.stringify(
+          outcome(caseOf(variant), { misread: { [clause]: true }, isIntrospective: true }),
+        )
+        return said !== JSON.stringify(expected(variant))
+      })
+      expect(otherwise.map((each) => each.name)).toEqual(
+        missing.filter((name) => quick.some((each) => each.name === name)),
+      )
+    },
+    600_000,
+  )
+})
+
+describe.skipIf(!hasShared)("what an onlooker could infer (D45)", () => {
+  const inferred = (more: string, wants?: string): readonly string[] => {
+    const changes = wants === undefined ? [] : ([[/wants: .*?;/, wants]] as const)
+    const each = caseOf({ name: "letter", world: "letter", changes, stories: [], more })
+    const scene = sceneAfter(each, "", {})
+    return inferences(scene.question, scene.world, actCalled(scene, "burn(Rolf)"), "Ines", 1)
+  }
+
+  test("is the one thing that would explain the act", () => {
+    expect(inferred("")).toEqual(["guilty() is True"])
+  })
+
+  test("is nothing, if two things would", () => {
+    expect(
+      inferred(
+        "open property debt() : boolean; believes(Ines, debt()) = ?; believes(Ines, knows(Rolf, debt()));",
+        "wants: if(guilty() | debt()) (if(letter()) 0 else 1) elseif(letter()) 1 else 0;",
+      ),
+    ).toEqual(["guilty() is True", "debt() is True"])
+  })
+
+  test("is that somebody knows what the observer knows", () => {
+    expect(
+      inferred("guilty(); believes(Ines, guilty()); believes(Ines, believes(Rolf, guilty())) = ?;"),
+    ).toEqual(["Rolf knows guilty()"])
+  })
+
+  test("is nothing where the act needs no explaining", () => {
+    expect(inferred("believes(Ines, guilty());")).toEqual([])
+  })
+})
+
+test("as it is is a value like any other, and no entity's name", () => {
+  const value: Value = asItIs
+  expect(parseValue(printValue(value))).toBe(value)
+})

@@ -1,0 +1,18 @@
+/** The words for wondering and hoping, in prose and in answers. */
+
+export const wondering = {
+  /** `Ines did not know who the killer was`. */
+  know: "know",
+  /** `; Otto would`: whom she takes to know it. */
+  would: "would",
+  /** `Tib did not know whether the guard was asleep, and hoped so`; or `not`. */
+  hope: "hope",
+  so: "so",
+  not: "not",
+  /** `hoping that the guard is asleep`, in the midst of a sentence. */
+  hoping: "hoping",
+  /** `Tib does it in hope: if the guard is asleep, …`. */
+  inHope: "in hope",
+  /** What every plan in hope has made sure of (D42, M6). */
+  otherwise: "in any other case nothing is lost",
+}
