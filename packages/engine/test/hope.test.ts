@@ -4,7 +4,7 @@
  * a case is checked literally.
  */
 import { groundingNotes, verify, WarmEngine } from "@dramaturg/engine"
-import { compileStory } from "@dramaturg/language"
+import { compileStory, readCertificate } from "@dramaturg/language"
 import { type Case, type Explanations, type Problem, type Solution, caseOf, stepsOf } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
 import { everyStory, everyStoryIfKnown } from "./every-story.js"
@@ -135,6 +135,21 @@ describe("a certificate with a case", () => {
     ["a plan that gains nothing", story(supposing(["killer()", "Butler"]), []), "D42 M2"],
   ])("%s", (_, given, expected) => {
     expect(judged(drama(witness), given)).toBe(expected)
+  })
+
+  test("is read back from JSON as it was written, and a wrong shape is named", () => {
+    const problem = drama(witness)
+    const read = (given: unknown) => readCertificate(JSON.stringify(given), problem, "story.json")
+    const given = story(supposing(["killer()", "Butler"]))
+    expect(read(given)).toEqual({ diagnostics: [], solution: given })
+    const { steps } = given.explanations[0].Ines as { steps: unknown }
+    const remarks = [{ steps }, { case: [{ value: "Butler" }], steps }].map(
+      (Ines) => read({ ...given, explanations: [{ Ines }, {}] }).diagnostics[0]?.message,
+    )
+    expect(remarks).toEqual([
+      "What Ines supposes must be a list, `case`.",
+      'What Ines supposes must say "fluent" and "value".',
+    ])
   })
 
   test("possible in fact, but not known to be", () => {
