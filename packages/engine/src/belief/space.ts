@@ -44,7 +44,7 @@ const VECTOR = 0
 const DEPTH = 1
 const MINDS = 2
 /** The bits of a level that hold the depth; the others hold the owner. */
-const DEPTH_BITS = 5
+const DEPTH_BITS = 12
 const DEPTH_MASK = (1 << DEPTH_BITS) - 1
 
 /** All states met so far. States are never removed. */
