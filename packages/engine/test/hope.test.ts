@@ -147,8 +147,8 @@ describe("a certificate with a case", () => {
       (Ines) => read({ ...given, explanations: [{ Ines }, {}] }).diagnostics[0]?.message,
     )
     expect(remarks).toEqual([
-      "What Ines supposes must be a list, `case`.",
-      'What Ines supposes must say "fluent" and "value".',
+      "What Ines has in mind must be a list of steps.",
+      'What Ines supposes must be an object with "fluent" and "value".',
     ])
   })
 
