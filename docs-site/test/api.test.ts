@@ -10,6 +10,6 @@ test("every exported function, class, interface, type, method and value has a do
   try {
     expect(writeApi(folder)).toBe("")
   } finally {
-    rmSync(folder, { recursive: true })
+    rmSync(folder, { recursive: true, force: true })
   }
 })

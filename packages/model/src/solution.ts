@@ -21,6 +21,7 @@ export interface Hope {
 /** Values supposed for open fluents that somebody does not know (D41), each once. */
 export type Case = readonly Supposition[]
 
+/** A case in which somebody hopes (D41): the value that they suppose of one fluent that they do not know. */
 export interface Supposition {
   /** A ground fluent, e.g. `killer()`. */
   readonly fluent: string
