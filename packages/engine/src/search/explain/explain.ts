@@ -24,14 +24,16 @@ import { hopeFor } from "./hope.js"
 import { isIdle } from "./minimal.js"
 import type { Reason, ReasonStep } from "../reason.js"
 
-interface LayerNode {
+/** A state that a plan may pass, in the layer of its length. */
+export interface LayerNode {
   readonly state: StateId
   /** The number of acts that lead here. */
   readonly position: number
   readonly edges: LayerEdge[]
 }
 
-interface LayerEdge {
+/** An act of a plan, from one layer to the next. */
+export interface LayerEdge {
   readonly from: LayerNode
   readonly action: number
   /**

@@ -12,7 +12,7 @@ import { BEYOND, FALSE, TRUE, UNKNOWN } from "../../task/values.js"
 import { evaluate, truth } from "../../belief/evaluate.js"
 import type { SearchContext } from "../context.js"
 import type { Reason, ReasonStep, Supposed } from "../reason.js"
-import type { Explainer } from "./explain.js"
+import type { Explainer, LayerEdge, LayerNode } from "./explain.js"
 
 /** Whose reason is asked for: see `Explainer`. */
 export interface Asked {
@@ -25,19 +25,6 @@ export interface Asked {
 interface Query extends Asked {
   readonly explainer: Explainer
   readonly supposed: readonly Supposed[]
-}
-
-interface LayerNode {
-  readonly state: StateId
-  readonly position: number
-  readonly edges: LayerEdge[]
-}
-
-interface LayerEdge {
-  readonly from: LayerNode
-  readonly action: number
-  /** Null: another who consents has no reason; undefined: not asked yet. */
-  reasons: ReadonlyMap<number, Reason> | null | undefined
 }
 
 /** A run in a supposed state: the acts, and the states, of which there is one more. */
