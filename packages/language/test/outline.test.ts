@@ -223,6 +223,18 @@ describe("plain lines", () => {
     })
   })
 
+  test("are kept where they only look like front matter, or like a number", () => {
+    const kept = (text: string) => seen(text).filter((each) => !each.endsWith("act rain()"))
+    expect(kept("---\nGoals: x\n  * Tom weeps\n---\nrain()")).toEqual([
+      expect.stringContaining("Goals: x"),
+      expect.stringContaining("Tom weeps"),
+      expect.stringContaining("not understood"),
+    ])
+    expect(kept("lc.\nrain()")).toEqual(["1:1 note lc."])
+    expect(kept("ii.\nrain()")).toEqual(["1:1 note ii."])
+    expect(kept("ii. rain()")).toEqual([])
+  })
+
   test("follow front matter, and what stands between two rules and is none is kept", () => {
     expect(seen("---\ntitle: A market\ntags:\n  - rain\n---\nrain()")).toEqual(["6:1+6 act rain()"])
     expect(seen("---\n# made by hand\nÉtiquette: x\n---\nrain()")).toEqual(["5:1+6 act rain()"])

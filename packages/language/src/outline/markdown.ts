@@ -55,7 +55,8 @@ export function frontMatter(lines: readonly Line[]): number {
     .filter(({ words }) => words !== "" && !words.startsWith("#"))
   const isYaml = inside.every(({ words, column }, i) => {
     const [, value] = /^["'\p{L}\p{N}_][^:]*:(?:\s+(.*))?$/u.exec(words) ?? []
-    if (looksLikeAct(value ?? words)) return false
+    // YAML lists have other bullets.
+    if (looksLikeAct(value ?? words) || /^[*+]\s/.test(words)) return false
     return (
       value !== undefined ||
       words.endsWith(":") ||

@@ -29,6 +29,9 @@ export function itemOf({ words, offset }: { readonly words: string; readonly off
   const match = sign.exec(`${words} `)!
   const length = Math.min(match[0].length, words.length)
   const written = match.groups!.plain ?? match.groups!.called
+  // `lc.` by itself is a word: a numeral numbers something.
+  if (length === words.length && /^\p{L}{2}/u.test(match.groups!.plain ?? ""))
+    return { sign: "", words, offset }
   return {
     sign: words.slice(0, length).trim(),
     words: words.slice(length),
