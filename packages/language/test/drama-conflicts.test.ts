@@ -35,6 +35,7 @@ test.each([
   ["(forall(c : character) (if(busy(c)) at(c) = A)) & (forall(d : character) (if(at(d) != A) at(d) = B))"],
   ["(if(busy(Ann)) f() = A) & (if(busy(Bo)) f() = B)"],
   ["(if(busy(Ann)) f() = at(Ann)) & (if(busy(Bo)) f() = at(Bo))"],
+  ["f() = at(Ann) & f() = at(Bo)"],
   ["(if(x == A) f() = x) & (if(x == A) f() = B)", "x : place"],
   ["(forall(c : character) (if(busy(c)) f() = at(c))) & (forall(p : place) (if(g(p)) f() = p))"],
 ])("they can: %s", (effect, brackets) => {
