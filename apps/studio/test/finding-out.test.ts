@@ -102,7 +102,7 @@ describeStudio(
       const wait = async (until: string): Promise<void> => {
         for (let i = 0; i < 9 && !(await told.innerText()).includes(until); i++) {
           const turns = await told.locator("section").count()
-          await page.getByRole("button", { name: "Wait." }).press("Enter")
+          await page.getByRole("button", { name: "W Wait." }).press("Enter")
           await told.locator("section").nth(turns).waitFor()
         }
         expect(await told.innerText()).toContain(until)
@@ -123,7 +123,7 @@ describeStudio(
       await page.keyboard.press("Alt+9")
       await page.getByRole("button", { name: "Draw it" }).press("Enter")
       await page.getByRole("button", { name: "As the author wants: accuse (Thea, Cray)" }).waitFor()
-      await page.getByText(/lay knife \(Cray, Keeper\)/).waitFor()
+      await page.getByRole("button", { name: "lay knife (Cray, Keeper)", exact: true }).waitFor()
     })
 
     test("fits on a phone", async () => {
