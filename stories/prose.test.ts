@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
+import { depthToTell } from "@dramaturg/analysis"
 import { chronicle } from "@dramaturg/engine"
 import { compileStory } from "@dramaturg/language"
 import type { Fabula, Manner, Problem, Telling } from "@dramaturg/model"
@@ -33,7 +34,10 @@ function nightOf(name: string): Night {
   const sources = (path: string): string | undefined =>
     existsSync(path) ? readFileSync(path, "utf8") : undefined
   const problem = compileStory(readFileSync(file, "utf8"), { file, sources }).problem!
-  const night = { problem, fabula: chronicle(problem, storyOf(problem, goals[name]).solution!) }
+  const night = {
+    problem,
+    fabula: chronicle(problem, storyOf(problem, goals[name]).solution!, { depth: depthToTell(problem) }),
+  }
   nights.set(name, night)
   return night
 }
