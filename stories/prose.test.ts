@@ -4,7 +4,6 @@
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import { depthToTell } from "@dramaturg/analysis"
 import { chronicle } from "@dramaturg/engine"
 import { compileStory } from "@dramaturg/language"
 import type { Fabula, Manner, Problem, Telling } from "@dramaturg/model"
@@ -34,9 +33,11 @@ function nightOf(name: string): Night {
   const sources = (path: string): string | undefined =>
     existsSync(path) ? readFileSync(path, "utf8") : undefined
   const problem = compileStory(readFileSync(file, "utf8"), { file, sources }).problem!
+  // Where people wonder, it is told whom they take to know.
+  const depth = problem.properties.some((each) => each.isOpen) ? 2 : 1
   const night = {
     problem,
-    fabula: chronicle(problem, storyOf(problem, goals[name]).solution!, { depth: depthToTell(problem) }),
+    fabula: chronicle(problem, storyOf(problem, goals[name]).solution!, { depth }),
   }
   nights.set(name, night)
   return night

@@ -40,6 +40,11 @@ test("she asks in hope, and once she has her answer she needs none", () => {
   expect(hopedIn("beg_for_death(Buffy, Spike)")).toBeUndefined()
 })
 
+test("with nobody to answer she does not know, and there is no rescue", () => {
+  const silent = { ...world, actions: world.actions.filter((each) => each.name !== "answer_truly") }
+  expect(storyOf(silent).status).toBe("exhausted")
+})
+
 test("it is told through her as expected/ says", () => {
   const fabula = chronicle(world, solution!, { depth: 2 })
   const telling = tell(fabula, world, { ...usualManner, focalisation: "internal", focaliser: "Buffy" })
