@@ -159,7 +159,7 @@ utility(): at(Tom) == Shed;
     )
     expect(diagnostics).toEqual([])
     expect(problem!.actions.map((each) => each.name)).toEqual(["walk", "tell", "ask", "answer"])
-    expect(scenarios![0].problem.actions.map((each) => each.name)).toEqual(["walk", "ask"])
+    expect(scenarios![0].problem.actions.map((each) => each.name)).toEqual(["walk", "ask", "answer"])
     expect(said("without swim;")).toEqual(["unknown-name: No action or trigger is called `swim`."])
   })
 
