@@ -91,7 +91,33 @@ utility(): at(Guest) == Road;
 limits { author: 3; character: 3; belief: 2; }
 scenario "a lie sends him off" { expect act lie(Liar, Guest, RoadIsSafe); expect believes(Guest, so(RoadIsSafe)) & !so(RoadIsSafe); }
 scenario "no trust, no lie" { !trusts(Guest, Liar); expect no story; }
+scenario "nobody asks what they think they know" { utility(): asked(Guest, Liar, RoadIsSafe); expect no story; }
 scenario "if it is so, it is no lie" { so(RoadIsSafe); believes(Guest, !so(RoadIsSafe)); believes(Liar, believes(Guest, !so(RoadIsSafe))); expect act tell(Liar, Guest, RoadIsSafe); expect no act lie(?, ?, ?); }`,
+  "words: who wonders asks whom they take to know, and who minds an open question answers it": `
+include "@lib/words";
+entity War : topic;
+property packed(c : character) : boolean;
+entity Ann : character { wants: if(packed(Ann)) (if(so(War)) 1 else -1) else 0; }
+entity Bob : character { wants: !asked(Ann, Bob, War); }
+entity Cid : character;
+forall(c : character) (forall(d : character) (if(c != d) in_earshot(c, d)));
+so(War);
+trusts(Ann, Bob);
+believes(Ann, so(War)) = ?; believes(Cid, so(War)) = ?;
+believes(Ann, knows(Bob, so(War))); believes(Cid, knows(Bob, so(War)));
+believes(Ann, believes(Bob, believes(Ann, so(War)))) = ?;
+action pack(c : character) { precondition: believes(c, so(War)) & !packed(c); effect: packed(c); consenting: c; }
+utility(): packed(Ann);
+limits { author: 3; character: 3; belief: 2; }
+scenario "she asks, he answers, she packs" {
+  expect act ask(Ann, Bob, War);
+  expect act answer(Bob, Ann, War);
+  expect believes(Cid, believes(Ann, so(War)));
+}
+scenario "he has been told for years that it is not, and tells her so" { believes(Bob, !so(War)); expect no story; expect ending believes(Ann, so(War)) == False; }
+scenario "she would not believe a word of his" { !trusts(Ann, Bob); expect no story; expect no ending asked(Ann, Bob, War); }
+scenario "she takes him for as ignorant as she is" { believes(Ann, believes(Bob, so(War))) = ?; expect no story; expect no ending asked(Ann, Bob, War); }
+scenario "he does not mind leaving a question open" { utility(Bob): 0; expect no story; expect no ending asked(Ann, Bob, War); }`,
 }
 
 describe.each(Object.entries(worlds))("%s", (_, text) => {

@@ -33,7 +33,12 @@ function nightOf(name: string): Night {
   const sources = (path: string): string | undefined =>
     existsSync(path) ? readFileSync(path, "utf8") : undefined
   const problem = compileStory(readFileSync(file, "utf8"), { file, sources }).problem!
-  const night = { problem, fabula: chronicle(problem, storyOf(problem, goals[name]).solution!) }
+  // Where people wonder, it is told whom they take to know.
+  const depth = problem.properties.some((each) => each.isOpen) ? 2 : 1
+  const night = {
+    problem,
+    fabula: chronicle(problem, storyOf(problem, goals[name]).solution!, { depth }),
+  }
   nights.set(name, night)
   return night
 }

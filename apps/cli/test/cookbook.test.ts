@@ -9,10 +9,7 @@ import { dramaturg, makeFolder } from "./command.js"
 
 const recipe = /```drama\n([\s\S]*?)```\n\n```sh\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g
 
-it.each([
-  ["cookbook.md", 19],
-  ["knowing.md", 5],
-])("%s prints what it says", { timeout: 180_000 }, (name, count) => {
+it.each(["cookbook.md", "knowing.md"])("%s prints what it says", { timeout: 180_000 }, (name) => {
   const page = new URL(`../../../docs/${name}`, import.meta.url)
   const text = readFileSync(page, "utf8")
   let recipes = 0
@@ -20,7 +17,7 @@ it.each([
     recipes++
     return `\`\`\`drama\n${world}\`\`\`\n\n\`\`\`sh\n${commands}\`\`\`\n\n\`\`\`text\n${outputOf(world, commands)}\`\`\``
   })
-  expect(recipes).toBe(count)
+  expect(recipes).toBe(text.match(/^## /gm)?.length)
   if (process.env.UPDATE === "1") writeFileSync(page, printed)
   expect(printed).toBe(text)
 })

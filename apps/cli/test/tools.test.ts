@@ -9,7 +9,19 @@ import { manualOf } from "../dist/man-page.js"
 import { dramaturg, launcher, makeFolder } from "./command.js"
 import { isThere } from "./shells.js"
 
-const gallery = ["parcel", "cordial", "dragon", "fern", "heist", "lair", "lilies", "mare", "sleeper", "wolf"]
+const gallery = [
+  "parcel",
+  "cordial",
+  "dragon",
+  "fern",
+  "heist",
+  "lair",
+  "lilies",
+  "mare",
+  "skerry",
+  "sleeper",
+  "wolf",
+]
 
 describe("new", () => {
   it("writes a world that passes check and test and tells a story", () => {

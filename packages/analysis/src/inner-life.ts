@@ -4,6 +4,7 @@ import {
   type Effect,
   type Fabula,
   type FluentRef,
+  parseLabel,
   type Problem,
   type Span,
   type Value,
@@ -28,6 +29,12 @@ export interface InnerLife {
    * for it.
    */
   readonly meant: Readonly<Record<string, string | null>>
+  /** What they hope in doing something (D43), at any act of theirs. `words` make a sentence, or are null. */
+  readonly hopes: readonly {
+    readonly fluent: FluentRef
+    readonly value: Value
+    readonly words: string | null
+  }[]
 }
 
 /** `texts`: those of the author's files, by name. */
@@ -54,6 +61,7 @@ export function innerLivesOf(
       origin,
       feelings: feelingWords(problem, fabula, feelings, who),
       meant: meantBy(problem, fabula, who),
+      hopes: hopedBy(problem, fabula, who),
     }
   })
 }
@@ -139,6 +147,23 @@ function feelingWords(
 function saidOf(problem: Problem, who: string, words: string): string {
   const name = nameWords(problem, who)
   return words.toLowerCase().startsWith(`${name.toLowerCase()} `) ? words.slice(name.length + 1) : words
+}
+
+/** Each value that they suppose in some plan of theirs, once. */
+function hopedBy(problem: Problem, { occurrences }: Fabula, who: string): InnerLife["hopes"] {
+  const supposed = occurrences.flatMap((each) =>
+    each.motives.flatMap(({ character, supposing }) => (character === who ? (supposing ?? []) : [])),
+  )
+  const found = new Map<string, InnerLife["hopes"][number]>()
+  for (const { fluent: label, value } of supposed) {
+    const fluent = parseLabel(label)
+    found.set(`${label} ${String(value)}`, {
+      fluent,
+      value,
+      words: factWords(problem, fluent, value) ?? null,
+    })
+  }
+  return [...found.values()]
 }
 
 /** The acts of all their plans in the story, in words. */

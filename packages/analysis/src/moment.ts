@@ -47,8 +47,8 @@ export function factsAt(fabula: Fabula, moment: number, fluents: readonly Fluent
 }
 
 /**
- * `isWrong` compares how things stand once the act of this moment and all that it set off are over, as
- * `History` does.
+ * Who is wrong is so once the act of this moment and all that it set off are over, as in `History`; who believes
+ * what is so at this very moment is not.
  */
 function factAt(fabula: Fabula, moment: number, history: History, fluent: FluentRef): FactAt {
   const isWrong = (who: string): boolean => history.rowsOf([who], fluent).at(-1)?.isSo === false
@@ -56,7 +56,8 @@ function factAt(fabula: Fabula, moment: number, history: History, fluent: Fluent
   const minds = Object.fromEntries(
     [...fabula.characters, reader].map((who) => {
       const standing = standingAt(fabula, moment, [who], fluent.label)
-      return [who, beliefOf(standing, isWrong(who) && !(who === reader && standing?.value === null))]
+      const isRight = standing?.value === truth.value || (who === reader && standing?.value === null)
+      return [who, beliefOf(standing, isWrong(who) && !isRight)]
     }),
   )
   return {

@@ -195,6 +195,19 @@ test("hovering over a word of the language says what it is for and how it is wri
 })
 
 test.each([
+  ["utility(): kn¦", true],
+  ["utility(Ann): kn¦", true],
+  ["action a(c : character) { observing(d : character): kn¦", true],
+  ["property p(c : character) : kn¦", false],
+  ["property p() : kn¦", false],
+])("in `%s` a formula stands: %s", (marked, isFormula) => {
+  const { texts, offset } = cursor(`entity Ann : character; open property killer() : character; ${marked}`)
+  const labels = completionsAt(texts, "w.drama", offset).map((each) => each.label)
+  expect(labels.includes("knows")).toBe(isFormula)
+  expect(labels.includes("boolean")).toBe(!isFormula)
+})
+
+test.each([
   ["entity Ben : character { ¦", ["told", "wants", "believes"]],
   ["property p() : boolean { ¦", ["told", "might"]],
   ["every action { ¦", ["precondition", "effect", "observing"]],

@@ -158,8 +158,8 @@ utility(): at(Tom) == Shed;
       'without lie, promise;\nscenario "s" { without tell; expect no act lie(?, ?, ?); }',
     )
     expect(diagnostics).toEqual([])
-    expect(problem!.actions.map((each) => each.name)).toEqual(["walk", "tell", "ask"])
-    expect(scenarios![0].problem.actions.map((each) => each.name)).toEqual(["walk", "ask"])
+    expect(problem!.actions.map((each) => each.name)).toEqual(["walk", "tell", "ask", "answer"])
+    expect(scenarios![0].problem.actions.map((each) => each.name)).toEqual(["walk", "ask", "answer"])
     expect(said("without swim;")).toEqual(["unknown-name: No action or trigger is called `swim`."])
   })
 

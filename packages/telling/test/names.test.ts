@@ -156,13 +156,16 @@ property at(who : character) : place { told: "{who} [be] in {value}"; }`)
 test("what may be unknown is a question", () => {
   const world =
     compiled(`type place; type thing; entity Hall : place; entity Ring : thing; entity Ann : character; property at(who : character) : place; property asleep(who : character) : boolean;
-property owner(what : thing) : character; property money(who : character) : number; property key() : place; property hungry(who : character) : boolean { told: "{who} [want] something to eat"; }`)
+property owner(what : thing) : character; property money(who : character) : number; property key() : place; property hungry(who : character) : boolean { told: "{who} [want] something to eat"; }
+property found() : character { told: "{value's} knife [lie] under the lamp"; } property shut() : thing { told: "{value's} lid [be] shut"; }`)
   expect(questionWords(world, parseLabel("asleep(Ann)"))).toBe("whether Ann is asleep")
   expect(questionWords(world, parseLabel("hungry(Ann)"))).toBe("whether Ann wants something to eat")
   expect(questionWords(world, parseLabel("at(Ann)"))).toBe("where Ann is")
   expect(questionWords(world, parseLabel("owner(Ring)"))).toBe("who the ring’s owner is")
   expect(questionWords(world, parseLabel("money(Ann)"))).toBe("what Ann’s money is")
   expect(questionWords(world, parseLabel("key()"))).toBe("where the key is")
+  expect(questionWords(world, parseLabel("found()"))).toBe("whose knife lies under the lamp")
+  expect(questionWords(world, parseLabel("shut()"))).toBeUndefined()
 })
 
 test("what is said aloud may name somebody, too, and brackets in it are brackets", () => {

@@ -22,7 +22,7 @@ export default function GalleryPage() {
           <span aria-hidden="true">←</span> Back to {title}
         </Button>
         <h2 id="gallery-head" className="gallery-head" ref={head} tabIndex={-1}>
-          Ten worlds to begin with
+          Worlds to begin with
         </h2>
         <p className="gallery-lead">
           Each is small enough to read in a few minutes, and yours to change. What you open becomes a copy on

@@ -68,6 +68,12 @@ export const gallery: readonly GalleryWorld[] = [
     about: "Two children, two parts, and a change of heart in the wings.",
   },
   {
+    name: "skerry",
+    title: "The skerry",
+    genre: "A whodunit",
+    about: "Five keys, three clues, a knife in a false place, and a lie out of love.",
+  },
+  {
     name: "sleeper",
     title: "The sleeper",
     genre: "A night train",

@@ -64,7 +64,7 @@ export function ProjectsDialogue() {
             <li>
               <Button className="shelf-item" onPress={() => run(seeGallery)}>
                 <span className="shelf-title">The gallery</span>
-                <small className="quiet">Ten small worlds of different kinds, each yours to change.</small>
+                <small className="quiet">Small worlds of different kinds, each yours to change.</small>
               </Button>
             </li>
             <li>

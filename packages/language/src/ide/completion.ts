@@ -127,7 +127,18 @@ function openBrace(tokens: readonly Token[]): number {
 function isTyping(words: readonly string[]): boolean {
   const name = words.at(-2) ?? ""
   if (labels.has(name) || name === "then" || limits.includes(name)) return false
-  return ["(", ",", "type", "entity", "common", "open"].includes(words.at(-3) ?? "") || name === ")"
+  if (name === ")") return isOfProperty(words.slice(0, -1))
+  return ["(", ",", "type", "entity", "common", "open"].includes(words.at(-3) ?? "")
+}
+
+/** Whether the brackets that close last are those of a property, and not of `utility()` or `observing(…)`. */
+function isOfProperty(words: readonly string[]): boolean {
+  let depth = 0
+  const opener = words.findLastIndex((word) => {
+    if (word === ")") depth++
+    return word === "(" && --depth === 0
+  })
+  return words[opener - 2] === "property"
 }
 
 /** The variables of the definition around the cursor. */

@@ -329,14 +329,10 @@ function hopeBeats(
 function unmetBeats(view: View, { number, label, consenting, motives }: Occurrence): readonly Beat[] {
   const { eyes } = view
   const awaited = eyes === undefined ? undefined : view.goals.get(eyes)
-  if (
-    eyes === undefined ||
-    awaited === undefined ||
-    awaited === label ||
-    consenting.length === 0 ||
-    consenting.includes(eyes)
-  )
-    return []
+  if (eyes === undefined || awaited === undefined) return []
+  // What has come about is awaited no longer, whatever they do next.
+  if (awaited === label) view.goals.delete(eyes)
+  if (awaited === label || consenting.length === 0 || consenting.includes(eyes)) return []
   const isTheirs = consenting.some((each) => each === parseLabel(awaited).arguments[0])
   const onTheWay = view.fabula.occurrences.some(
     (each) =>

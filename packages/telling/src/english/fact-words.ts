@@ -62,8 +62,8 @@ export function wantSentence(problem: Problem, character: string): string | unde
 }
 
 /**
- * The fluent as a question: `whether Tom is asleep`, `where Tom is`, `what Tom’s mood is`. Undefined: there
- * are no words.
+ * The fluent as a question: `whether Tom is asleep`, `where Tom is`, `what Tom’s mood is`, `whose knife it
+ * is`. Undefined: there are no words.
  */
 export function questionWords(problem: Problem, fluent: FluentRef): string | undefined {
   return question(lexiconOf(problem), fluent)
@@ -91,6 +91,8 @@ export function question(
   const named = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
   const before = new RegExp(`^(.+?)(?: (?:in|at|on))? ${named}$`, "u").exec(words)?.[1]
   if (before !== undefined) return `${questionOf(problem, property)} ${before}`
+  const owned = new RegExp(`^${named}(?:’s|’) (.+)$`, "u").exec(words)?.[1]
+  if (owned !== undefined && questionOf(problem, property) === "who") return `whose ${owned}`
   const after = new RegExp(`^${named} (.+)$`, "u").exec(words)?.[1]
   if (after === undefined || asked === 1) return undefined
   const asker = questionOf(problem, property)

@@ -4,7 +4,8 @@ import { Button } from "react-aria-components"
 import { showSpan } from "../../commands/show-span.js"
 import { useRun } from "../../shell/use-studio.js"
 import type { InnerLife } from "@dramaturg/analysis"
-import { actWords } from "../../words.js"
+import { actWords, fluentWords } from "../../words.js"
+import { valueWords } from "./knowledge.js"
 
 export function InnerLives({
   lives,
@@ -28,7 +29,7 @@ export function InnerLives({
 }
 
 function Life({
-  life: { who, wants, written, origin, feelings, meant },
+  life: { who, wants, written, origin, feelings, meant, hopes },
   fabula,
   moment,
 }: {
@@ -41,6 +42,7 @@ function Life({
     (each) => standingAt(fabula, moment, [], each.fluent.label)?.value === each.value,
   )
   const plan = planAt(fabula, who, moment)
+  const hoped = hopes.filter((each) => isHopedAt(fabula, who, moment, each))
   return (
     <div className="head-card">
       <h3>{who}</h3>
@@ -77,6 +79,16 @@ function Life({
             <span className="quiet">has nothing in mind</span>
           )}
         </li>
+        {hoped.length > 0 && (
+          <li>
+            <span className="quiet">hopes: </span>
+            {listed(
+              hoped.map(
+                ({ fluent, value, words }) => words ?? `${fluentWords(fluent)}: ${valueWords(value)}`,
+              ),
+            )}
+          </li>
+        )}
       </ul>
     </div>
   )
@@ -86,13 +98,36 @@ function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`
 }
 
+/** Whether they supposed it in what they did last for a reason, and do not know it yet. */
+function isHopedAt(
+  fabula: Fabula,
+  who: string,
+  moment: number,
+  { fluent, value }: InnerLife["hopes"][number],
+): boolean {
+  const supposed = lastMotive(fabula, who, moment)?.motive.supposing ?? []
+  return (
+    supposed.some((each) => each.fluent === fluent.label && each.value === value) &&
+    standingAt(fabula, moment, [who], fluent.label)?.value === null
+  )
+}
+
+/** What moved them in the last act that they did for a reason, and the number of that occurrence. */
+function lastMotive({ occurrences }: Fabula, who: string, moment: number) {
+  const last = occurrences.findLast(
+    (each) => each.number <= moment && each.motives.some((one) => one.character === who),
+  )
+  return last && { number: last.number, motive: last.motives.find((each) => each.character === who)! }
+}
+
 /** What is left of the plan that they had when they last did something for a reason. */
 export function planAt(fabula: Fabula, who: string, moment: number): readonly string[] {
-  const acts = fabula.occurrences.filter((each) => each.number <= moment && each.kind === "act")
-  const last = acts.findLast((each) => each.motives.some((one) => one.character === who))
+  const last = lastMotive(fabula, who, moment)
   if (!last) return []
-  const since = acts.filter((each) => each.number > last.number).map((each) => each.label)
-  const plan = (last.motives.find((each) => each.character === who)?.plan ?? []).map((each) => each.act)
+  const since = fabula.occurrences
+    .filter((each) => each.kind === "act" && each.number > last.number && each.number <= moment)
+    .map((each) => each.label)
+  const plan = (last.motive.plan ?? []).map((each) => each.act)
   let done = 0
   for (const each of since) if (plan[done] === each) done++
   return plan.slice(done)

@@ -10,7 +10,7 @@ import {
   TextField,
   ToggleButton,
 } from "react-aria-components"
-import { eventfulFluents, type FactAt, factsAt, type InnerLife } from "@dramaturg/analysis"
+import { type Belief, eventfulFluents, type FactAt, factsAt, type InnerLife } from "@dramaturg/analysis"
 import { type Fabula, reader } from "@dramaturg/model"
 import { chooseMoment } from "../../commands/choose-moment.js"
 import { showPanel } from "../../commands/show-panel.js"
@@ -48,6 +48,7 @@ function Minds({ fabula, lives }: { readonly fabula: Fabula; readonly lives: rea
     <div className="minds">
       <Moments fabula={fabula} moment={Math.min(moment, last)} />
       <Mistakes facts={facts} characters={fabula.characters} fabula={fabula} />
+      <Unknown facts={facts} characters={fabula.characters} />
       <InnerLives lives={lives} fabula={fabula} moment={Math.min(moment, last)} />
       <Nested characters={fabula.characters} moment={Math.min(moment, last)} />
       <Matrix facts={facts} fabula={fabula} />
@@ -117,7 +118,7 @@ function Mistakes({
   readonly fabula: Fabula
 }) {
   const wrong = characters
-    .map((who) => ({ who, facts: facts.filter((each) => each.minds[who].isWrong) }))
+    .map((who) => ({ who, facts: facts.filter((each) => isMistake(each.minds[who])) }))
     .filter((each) => each.facts.length > 0)
   return (
     <section aria-labelledby="minds-wrong">
@@ -149,12 +150,44 @@ function Mistakes({
   )
 }
 
+/** What people may wonder about: that they do not know something is no mistake. */
+function Unknown({
+  facts,
+  characters,
+}: {
+  readonly facts: readonly FactAt[]
+  readonly characters: readonly string[]
+}) {
+  const open = characters
+    .map((who) => ({
+      who,
+      facts: facts.filter((each) => each.minds[who].value === null && each.truth.value !== null),
+    }))
+    .filter((each) => each.facts.length > 0)
+  if (open.length === 0) return null
+  return (
+    <section aria-labelledby="minds-unknown">
+      <h2 id="minds-unknown">What they do not know</h2>
+      <div className="heads">
+        {open.map(({ who, facts: own }) => (
+          <div key={who} className="head-card">
+            <h3>{who}</h3>
+            <p>{own.map((each) => fluentWords(each.fluent)).join(", ")}</p>
+          </div>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+const isMistake = ({ isWrong, value }: Belief): boolean => isWrong && value !== null
+
 function Matrix({ facts, fabula }: { readonly facts: readonly FactAt[]; readonly fabula: Fabula }) {
   const [wanted, setWanted] = useState("")
   const [onlyWrong, setOnlyWrong] = useState(false)
   const shown = facts.filter(
     (each) =>
-      (!onlyWrong || each.isMistaken) &&
+      (!onlyWrong || fabula.characters.some((who) => isMistake(each.minds[who]))) &&
       fluentWords(each.fluent).toLowerCase().includes(wanted.toLowerCase()),
   )
   const people = [...fabula.characters, reader]
@@ -190,10 +223,10 @@ function Matrix({ facts, fabula }: { readonly facts: readonly FactAt[]; readonly
                 {[each.truth, ...people.map((who) => each.minds[who])].map((belief, i) => (
                   <td
                     key={i}
-                    data-wrong={belief.isWrong}
+                    data-wrong={isMistake(belief)}
                     data-unknown={belief.value === null || belief.value === undefined}
                   >
-                    {belief.isWrong && (
+                    {isMistake(belief) && (
                       <span className="wrong-mark">
                         ✗<span className="unseen"> wrong: </span>
                       </span>
