@@ -47,8 +47,8 @@ export function factsAt(fabula: Fabula, moment: number, fluents: readonly Fluent
 }
 
 /**
- * Who is wrong is so once the act of this moment and all that it set off are over, as in `History`; who believes
- * what is so at this very moment is not.
+ * Who is wrong is so once the act of this moment and all that it set off are over, as in `History`; who
+ * believes what is so at this very moment is not.
  */
 function factAt(fabula: Fabula, moment: number, history: History, fluent: FluentRef): FactAt {
   const isWrong = (who: string): boolean => history.rowsOf([who], fluent).at(-1)?.isSo === false
