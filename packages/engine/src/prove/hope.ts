@@ -5,7 +5,7 @@
  * that end in an improvement.
  */
 import type { Slices } from "@dramaturg/model"
-import { type MakesSense, fearedIn, isKnownPossible, misleads } from "../check/hope.js"
+import { type MakesSense, fearedIn, isKnownPossible, misleads, surelyMisleads } from "../check/hope.js"
 import type { Line, Shortcut } from "../check/prover.js"
 import { type Supposing, casesOf, supposed } from "../semantics/cases.js"
 import type { Action } from "../semantics/event.js"
@@ -91,14 +91,14 @@ function* someSensible({ makesSense }: Query, edges: readonly Edge[], left: numb
   return false
 }
 
-/** The world after an act that is possible there and, if its hoper consents, known to be; M7. */
+/** The world after an act that is possible there and, if its hoper consents, known to be; M7, if known. */
 function* step({ context, hope: { owner } }: Query, world: World, act: Action): Slices<World | undefined> {
   spend(context)
   yield
   if (!isPossible(world, act) || !isKnownPossible(world, act, owner)) return undefined
   yield* prepareTaken(context, world, act, owner)
   const next = taken(context, world, act, owner)
-  return next === undefined || misleads(world, act, next, owner) ? undefined : next
+  return next === undefined || misleads(world, act, next, owner) === true ? undefined : next
 }
 
 function believedUtility({ context, hope: { owner } }: Query, world: World): number {
@@ -129,12 +129,17 @@ function* someSoundPlan(
   return false
 }
 
-/** M5 and M6. */
+/** M5 and M6; and M7 where it had lain beyond. */
 function* isSound(query: Query, plan: readonly Edge[], end: World): Slices<boolean> {
   const acts = plan.map(({ act }) => act)
   const worlds = [...plan.map(({ from }) => from), end]
   if ((yield* feared(query, acts, worlds)) !== undefined) return false
-  return (yield* shortcutFor(query, acts, worlds)) === undefined
+  return (yield* shortcutFor(query, acts, worlds)) === undefined && isHonest(query, acts, worlds)
+}
+
+/** M7 of a whole plan, where it decides. */
+function isHonest({ hope }: Query, acts: readonly Action[], worlds: readonly World[]): boolean {
+  return !acts.some((act, i) => surelyMisleads(worlds[i], act, worlds[i + 1], hope.owner))
 }
 
 function feared(
@@ -187,7 +192,8 @@ function* shortcutFrom(
   const { hope, horizon, makesSense } = query
   const world = worlds[worlds.length - 1]
   const now = believedUtility(query, world)
-  if (now === target && (yield* feared(query, acts, worlds)) === undefined) return acts
+  const isAsGood = now === target && (yield* feared(query, acts, worlds)) === undefined
+  if (isAsGood && isHonest(query, acts, worlds)) return acts
   for (const [i, act] of rest.entries()) {
     if (act.consenting.includes(hope.owner) && !(now < target)) continue
     const next = yield* step(query, world, act)
