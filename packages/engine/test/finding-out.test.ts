@@ -489,6 +489,23 @@ const variants: readonly Variant[] = [
     minds: [["burn(Rolf)", "Ines: guilty() ?"]],
   },
   {
+    name: "letter, which anybody would burn",
+    world: "letter",
+    changes: [
+      [/wants: .*?;/, "wants: if(letter()) 0 else 1;"],
+      ["guilty() : boolean;", "guilty() : boolean { might: value == True; }"],
+    ],
+    stories: [],
+    minds: [["burn(Rolf)", "Ines: guilty() ?"]],
+  },
+  {
+    name: "letter, which she thought gone",
+    world: "letter",
+    more: "believes(Ines, !letter()); believes(Ines, believes(Rolf, letter()));",
+    stories: [],
+    minds: [["burn(Rolf)", "Ines: guilty() ?"]],
+  },
+  {
     name: "slipped",
     world: "slipped",
     stories: [],
