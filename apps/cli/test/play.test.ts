@@ -47,9 +47,8 @@ describe("in the terminal", () => {
     expect(read).toMatch(
       /Mette stood up and swore .* Thea laid the book before Mette and asked what she had seen/,
     )
-    expect(read).toContain("Mette heard what she was saying: that Joss had come too late.")
+    expect(read).toContain("She heard what she was saying: that Joss had come too late.")
     expect(read).toContain("Thea does it in hope: if the light is out already when Joss goes up the stair")
-    expect(read).toContain("Thea does not know whether Mette is innocent: Mette is innocent.")
   })
 
   test("whatever else is typed is answered", () => {
