@@ -340,6 +340,13 @@ const variants: readonly Variant[] = [
       ["", "sneak(Tib)", "Tib", "unmotivated"],
     ],
   },
+  {
+    name: "guard, for whom she need not dance",
+    world: "guard",
+    changes: [[/^utility.*$/m, "utility(): danced();"]],
+    more: "property danced() : boolean; action dance(Tib) { effect: danced(); consenting: Tib; }",
+    stories: [],
+  },
   { name: "guard, no pebble", world: "guard", more: "without throw_pebble;", stories: [] },
   {
     name: "guard, awake",
