@@ -84,10 +84,13 @@ export const gallery: readonly GalleryWorld[] = [
 /** The gentle one. */
 export const gentle = "parcel"
 
-const texts = import.meta.glob<string>(["../../../../stories/*/*.drama", "!**/_mistakes/**"], {
-  query: "?raw",
-  import: "default",
-})
+const texts = import.meta.glob<string>(
+  ["../../../../stories/*/*.drama", "!**/{_mistakes,epistemic,false-beliefs}/**"],
+  {
+    query: "?raw",
+    import: "default",
+  },
+)
 
 /** The world, and beside it the files that test it. */
 export async function projectOf(name: string): Promise<Project> {
