@@ -1,6 +1,7 @@
 /** Who knows what, since when, and how? Chronicles a story to the depth of minds that is asked for. */
 import { countedAsWritten, startChronicle } from "@dramaturg/engine"
 import { charactersOf, type Diagnostic, type Fabula } from "@dramaturg/model"
+import { deepestFor } from "./depth.js"
 import { complaintIn, type PlotText, readPlot, solutionOf, type Unread } from "./plot.js"
 import { asking, partDone, type Steps } from "./question.js"
 import type { SoundWorld } from "./world.js"
@@ -28,12 +29,6 @@ export type KnowledgeResult =
       readonly properties: readonly string[]
     }
 
-/**
- * The most chains of believers in a fabula, and the greatest depth, below which the engine follows no mind.
- */
-const MOST_MINDS = 5000
-const DEEPEST = 20
-
 /** Chronicles a story; its minds are read off the fabula with `historyOf` and `factsAt`. */
 export const askKnowledge = asking(function* (
   { problem }: SoundWorld,
@@ -59,9 +54,3 @@ export const askKnowledge = asking(function* (
     return { kind: "halt", sentence }
   }
 })
-
-function deepestFor(people: number): number {
-  let depth = 1
-  while (depth < DEEPEST && people ** (depth + 1) <= MOST_MINDS) depth++
-  return depth
-}

@@ -21,3 +21,20 @@ export { type Written, writeSabre } from "./sabre/write.js"
 export { type OutlineReading, readOutline } from "./outline/outline.js"
 export { printCertificate, readCertificate } from "./outline/certificate.js"
 export type { CertificateReading } from "./outline/certificate/reading.js"
+export {
+  type BeliefStoriesReading,
+  type BeliefStory,
+  readBeliefStories,
+  type StoryQuestion,
+  type StorySentence,
+  type UnreadLine,
+} from "./belief-stories/read.js"
+export { type BeliefWorld, beliefWorldOf } from "./belief-stories/world.js"
+export {
+  type Filling,
+  filled,
+  type QuestionKind,
+  questionTemplates,
+  type SentenceKind,
+  sentenceTemplates,
+} from "./belief-stories/templates.js"
