@@ -1,4 +1,4 @@
-/** The commands that ask no question of a world: what they are for stands beside them, in `commands/`. */
+/** The commands that ask no question of an author's world: what they are for stands beside them, in `commands/`. */
 import type { Command } from "commander"
 import type { ExitCode } from "./exit.js"
 
@@ -10,10 +10,33 @@ export interface Tools {
 }
 
 export function addTools(program: Command, tools: Tools) {
+  addTom(program, tools)
   addNew(program, tools)
   addExplain(program, tools)
   addServe(program, tools)
   addCompletion(program, tools)
+}
+
+function addTom(program: Command, { done }: Tools) {
+  program
+    .command("tom")
+    .argument(
+      "[stories]",
+      "a file of stories in template sentences, with questions about what people believe",
+    )
+    .description("answer who believes what in short stories, with reasons; or make such stories")
+    .option("--make <count>", "instead: make so many stories, with wants, lies and certified answers")
+    .option("--seed <number>", "with --make: which ones; same seed, same stories (1)")
+    .option("--forms", "instead: list the sentences and questions that are understood")
+    .option("--timeout <seconds>", "stop after that long, or none")
+    .option("--memory <MiB>", "stop at that much memory")
+    .option("--json", "print one JSON object")
+    .option("-o, --output <file>", "write the result there instead of stdout")
+    .addHelpText(
+      "before",
+      "Examples:\n  dramaturg tom stories.txt\n  dramaturg tom --make 10 --seed 7 -o made.txt && dramaturg tom made.txt\n  dramaturg tom --forms\n",
+    )
+    .action(async (stories, flags) => done(await (await import("./commands/tom.js")).tom(stories, flags)))
 }
 
 function addNew(program: Command, { done }: Tools) {

@@ -177,7 +177,7 @@ const refused: [words: string[], line: string][] = [
   ],
   [
     ["help", "me"],
-    'dramaturg: there is no command "me": there are tell, check, verify, knows, why, why-not, whatif, test, explore, play, format, import, export, lsp, compile, new, explain, serve, completion.',
+    'dramaturg: there is no command "me": there are tell, check, verify, knows, why, why-not, whatif, test, explore, play, format, import, export, lsp, compile, tom, new, explain, serve, completion.',
   ],
   [
     ["format", "sabre.txt"],

@@ -13,22 +13,26 @@ import { dramaturg } from "./command.js"
 const root = fileURLToPath(new URL("../../..", import.meta.url))
 const block = /```sh\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g
 
-it.each(["epistemic-planning.md"])("%s prints what it says", { timeout: 180_000 }, (name) => {
-  const page = `${root}/docs/${name}`
-  const text = readFileSync(page, "utf8")
-  expect(text).toMatch(block)
-  const printed = text
-    .replace(
-      block,
-      (_, commands: string) => `\`\`\`sh\n${commands}\`\`\`\n\n\`\`\`text\n${outputOf(commands)}\`\`\``,
-    )
-    .replace(
-      /(<!-- worlds: [^\n]*-->\n)[^]*?(<!-- end of worlds -->)/,
-      (_, begin: string, end: string) => `${begin}\n${table()}\n${end}`,
-    )
-  if (process.env.UPDATE === "1") writeFileSync(page, printed)
-  expect(printed).toBe(text)
-})
+it.each(["epistemic-planning.md", "theory-of-mind.md"])(
+  "%s prints what it says",
+  { timeout: 180_000 },
+  (name) => {
+    const page = `${root}/docs/${name}`
+    const text = readFileSync(page, "utf8")
+    expect(text).toMatch(block)
+    const printed = text
+      .replace(
+        block,
+        (_, commands: string) => `\`\`\`sh\n${commands}\`\`\`\n\n\`\`\`text\n${outputOf(commands)}\`\`\``,
+      )
+      .replace(
+        /(<!-- worlds: [^\n]*-->\n)[^]*?(<!-- end of worlds -->)/,
+        (_, begin: string, end: string) => `${begin}\n${table()}\n${end}`,
+      )
+    if (process.env.UPDATE === "1") writeFileSync(page, printed)
+    expect(printed).toBe(text)
+  },
+)
 
 function outputOf(commands: string): string {
   const outputs = commands

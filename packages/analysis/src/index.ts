@@ -31,6 +31,14 @@ export {
   takenToKnow,
 } from "./moment.js"
 export { type InnerLife, innerLivesOf } from "./inner-life.js"
+export {
+  type AnsweredStory,
+  askBeliefStories,
+  type BeliefAnswer,
+  type BeliefCount,
+  type BeliefStoriesResult,
+} from "./belief-stories.js"
+export { askMakeBeliefStories, type MadeStories, type MakeQuestion } from "./make-belief-stories.js"
 export { askScenario, type ScenarioResult } from "./scenario.js"
 export { askAdvice } from "./advice.js"
 export { askCompare } from "./compare.js"

@@ -98,6 +98,7 @@ function roomsOfPlaces(sentences: readonly StorySentence[], rooms: readonly stri
   }
   for (const { place } of sentences)
     if (place !== undefined && !found.has(place)) found.set(place, last ?? SOMEWHERE)
+  if ([...found.values()].includes(SOMEWHERE) && !found.has(SOMEWHERE)) found.set(SOMEWHERE, SOMEWHERE)
   return found
 }
 

@@ -68,9 +68,10 @@ const NAME = "[\\p{L}][\\p{L}\\p{N}_'’-]*"
 export function matched<Kind>(text: string, templates: readonly Template<Kind>[]): Matched<Kind> | undefined {
   const plain = text.trim().replace(/\s+/gu, " ")
   for (const { kind, form } of templates) {
-    const groups = patternOf(form).exec(plain)?.groups
-    if (groups)
-      return { kind, ...groups, ...(groups.minds === undefined ? {} : { minds: mindsIn(groups.minds) }) }
+    const found = patternOf(form).exec(plain)
+    if (!found) continue
+    const { minds, ...names } = found.groups ?? {}
+    return { kind, ...names, ...(minds === undefined ? {} : { minds: mindsIn(minds) }) }
   }
   return undefined
 }

@@ -13,9 +13,12 @@ import {
   askWhatIf,
   askWhy,
   askWhyNot,
+  type BeliefStoriesResult,
   type CheckResult,
   type ExportText,
   type Judged,
+  type MadeStories,
+  type MakeQuestion,
   type Question,
   type Reviewed,
 } from "@dramaturg/analysis"
@@ -31,6 +34,7 @@ import { reach } from "./reach.js"
 import { formatWorld, translating } from "./rewrite.js"
 import { tell } from "./tell.js"
 import { test } from "./test.js"
+import { makeTom, tom } from "./tom.js"
 import type {
   Answer,
   ExploreAnswer,
@@ -83,6 +87,14 @@ export interface Jobs {
     readonly asked: { readonly world: WorldText }
     readonly answer: Answer & { readonly result: FormatResult }
   }
+  readonly tom: {
+    readonly asked: { readonly text: string }
+    readonly answer: Answer & { readonly result: BeliefStoriesResult }
+  }
+  readonly "make-tom": {
+    readonly asked: MakeQuestion
+    readonly answer: Answer & { readonly result: MadeStories }
+  }
   readonly import: {
     readonly asked: { readonly world: WorldText }
     readonly answer: Answer & { readonly result: Converted }
@@ -113,6 +125,8 @@ export const jobs: { readonly [Name in JobName]: Work<Name> } = {
   reach,
   play,
   move,
+  tom,
+  "make-tom": makeTom,
   format: formatWorld,
   import: translating("drama"),
   export: translating("sabre"),
