@@ -1,6 +1,7 @@
 /**
- * The classical domains of epistemic planning: each world is sound, comes to a story that the judge accepts, and every act of it is
- * explained in words, without a name of the world's own. What people know of one another at its end is expected in its scenarios.
+ * The classical domains of epistemic planning: each world is sound, comes to a story that the judge accepts,
+ * and every act of it is explained in words, without a name of the world's own. What people know of one
+ * another at its end is expected in its scenarios.
  */
 import { readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"

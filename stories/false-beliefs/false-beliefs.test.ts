@@ -1,6 +1,6 @@
 /**
- * Twelve experiments of the psychology of belief, retold: each world comes to its story, and what `knows` says of it is what children
- * of school age say, at every depth that is asked.
+ * Twelve experiments of the psychology of belief, retold: each world comes to its story, and what `knows`
+ * says of it is what children of school age say, at every depth that is asked.
  */
 import { readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"

@@ -1,4 +1,7 @@
-/** The commands that ask no question of an author's world: what they are for stands beside them, in `commands/`. */
+/**
+ * The commands that ask no question of an author's world: what they are for stands beside them, in
+ * `commands/`.
+ */
 import type { Command } from "commander"
 import type { ExitCode } from "./exit.js"
 

@@ -1,6 +1,6 @@
 /**
- * The pages about epistemic planning and theory of mind: their commands print what stands below them, and their tables are made from
- * the worlds. `UPDATE=1` writes that down.
+ * The pages about epistemic planning and theory of mind: their commands print what stands below them, and
+ * their tables are made from the worlds. `UPDATE=1` writes that down.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"

@@ -1,6 +1,7 @@
 /**
- * `dramaturg tom`: belief stories answered with reasons, and made. What is made is read back, and answered once more by a small oracle
- * that keeps, for every chain of minds, where it takes everybody and the thing to be.
+ * `dramaturg tom`: belief stories answered with reasons, and made. What is made is read back, and answered
+ * once more by a small oracle that keeps, for every chain of minds, where it takes everybody and the thing to
+ * be.
  */
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
@@ -190,7 +191,9 @@ class Oracle {
     if (place !== undefined && this.#roomOf.get(place) === room) this.#spread(room, "thing", place)
   }
 
-  /** The first sentence of this kind is about the thing, the others are about places, all in the first room. */
+  /**
+   * The first sentence of this kind is about the thing, the others are about places, all in the first room.
+   */
   #place(what: string, where: string) {
     if (this.#first !== "") return void this.#roomOf.set(what, where)
     this.#first = where

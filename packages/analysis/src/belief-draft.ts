@@ -1,6 +1,6 @@
 /**
- * Drafts a belief story by chance: people in a room, a thing that is moved and spoken of while somebody is out, wants and tellings.
- * Nothing is known yet of what people then believe.
+ * Drafts a belief story by chance: people in a room, a thing that is moved and spoken of while somebody is
+ * out, wants and tellings. Nothing is known yet of what people then believe.
  */
 import type { Filling, SentenceKind } from "@dramaturg/language"
 
@@ -53,7 +53,10 @@ interface Scene {
   place: string
 }
 
-/** The first of the people wants the second to be wrong, and the third, if there is a fourth, wants the second to be right. */
+/**
+ * The first of the people wants the second to be wrong, and the third, if there is a fourth, wants the second
+ * to be right.
+ */
 export function draftOf(chance: Chance): Draft {
   const [room, other] = several(chance, ROOMS, 2)
   const places = several(chance, PLACES, 3)
@@ -118,7 +121,10 @@ function moving(scene: Scene): Drafted[] {
   return [{ kind: "move", who, thing, place: scene.place }]
 }
 
-/** The first of the people says what they do not think, if the victim thinks as they do; anybody else says what they think. */
+/**
+ * The first of the people says what they do not think, if the victim thinks as they do; anybody else says
+ * what they think.
+ */
 function telling({ chance, people, inside, thing, places, thought }: Scene, who: string): Drafted[] {
   const [schemer, victim] = people
   const own = thought.get(who)!

@@ -1,6 +1,6 @@
 /**
- * Where will Sally look? Reads stories in template sentences, has the world of each move as it tells, and answers its questions from
- * what people then believe.
+ * Where will Sally look? Reads stories in template sentences, has the world of each move as it tells, and
+ * answers its questions from what people then believe.
  */
 import { startChronicle } from "@dramaturg/engine"
 import {
@@ -51,7 +51,10 @@ export type BeliefStoriesResult =
       readonly counts: readonly BeliefCount[]
     }
 
-/** Answers every question of a text; `unread` with every line that is not understood or fits nothing before it. */
+/**
+ * Answers every question of a text; `unread` with every line that is not understood or fits nothing before
+ * it.
+ */
 export const askBeliefStories = asking(function* (
   text: string,
   _options: object,
@@ -93,7 +96,10 @@ function worldFor(story: BeliefStory): BeliefWorld | UnreadLine {
       }
 }
 
-/** The problem and the fabula of a story's world, followed as deep as its questions ask, at least two minds deep. */
+/**
+ * The problem and the fabula of a story's world, followed as deep as its questions ask, at least two minds
+ * deep.
+ */
 export function* followed(
   story: BeliefStory,
   { text, acts }: BeliefWorld,

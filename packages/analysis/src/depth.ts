@@ -1,6 +1,8 @@
 /** How deep in minds a story can be written down: there are as many minds as chains of believers. */
 
-/** The most chains of believers in a fabula, and the greatest depth, below which the engine follows no mind. */
+/**
+ * The most chains of believers in a fabula, and the greatest depth, below which the engine follows no mind.
+ */
 const MOST_MINDS = 5000
 const DEEPEST = 20
 

@@ -1,6 +1,6 @@
 /**
- * Makes belief stories by chance, each with wants and at least one lie, and certifies them: every lie has a reason in its teller's
- * mind (D22), and the answers stand as the world of the story moves.
+ * Makes belief stories by chance, each with wants and at least one lie, and certifies them: every lie has a
+ * reason in its teller's mind (D22), and the answers stand as the world of the story moves.
  */
 import { generator, startReview } from "@dramaturg/engine"
 import {

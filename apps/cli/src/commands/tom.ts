@@ -1,6 +1,6 @@
 /**
- * `dramaturg tom`: answers the questions of belief stories, short stories in template sentences about who saw what; or makes such
- * stories.
+ * `dramaturg tom`: answers the questions of belief stories, short stories in template sentences about who saw
+ * what; or makes such stories.
  */
 import type { UnreadLine } from "@dramaturg/language"
 import { exit, Refusal, type ExitCode } from "../exit.js"

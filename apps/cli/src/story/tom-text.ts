@@ -13,7 +13,10 @@ story; behind a question may stand, after a tab, the answer that is held to be r
 `
 }
 
-/** What stands in the JSON of a story: its answers, and by which lines they are what they are. Lines are those of the file. */
+/**
+ * What stands in the JSON of a story: its answers, and by which lines they are what they are. Lines are those
+ * of the file.
+ */
 export function answersOf({ story, answers }: AnsweredStory): object {
   return {
     line: story.line,

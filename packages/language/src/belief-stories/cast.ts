@@ -76,7 +76,10 @@ function roomsIn(sentences: readonly StorySentence[]): readonly string[] {
   ]
 }
 
-/** As told; else the room of the first who moves something there or from there; else the one that was entered last. */
+/**
+ * As told; else the room of the first who moves something there or from there; else the one that was entered
+ * last.
+ */
 function roomsOfPlaces(sentences: readonly StorySentence[], rooms: readonly string[]): Map<string, string> {
   const found = new Map(rooms.map((each) => [each, each]))
   for (const { kind, thing, place } of sentences)

@@ -1,7 +1,8 @@
 /**
- * Reads belief stories: short stories in template sentences, with questions about who believes what. A line has a number, which
- * begins again with 1 at each story, and a sentence; behind a question may stand, after a tab, the answer that is held to be
- * right, and after another one the numbers of the lines that show it, which nothing here needs.
+ * Reads belief stories: short stories in template sentences, with questions about who believes what. A line
+ * has a number, which begins again with 1 at each story, and a sentence; behind a question may stand, after a
+ * tab, the answer that is held to be right, and after another one the numbers of the lines that show it,
+ * which nothing here needs.
  */
 import {
   type Filling,

@@ -1,9 +1,9 @@
 /**
- * The table of the sentences in which belief stories are told and asked about. Reading and writing both go by it: in braces stand
- * names of one word, everything else is said as it stands.
+ * The table of the sentences in which belief stories are told and asked about. Reading and writing both go by
+ * it: in braces stand names of one word, everything else is said as it stands.
  *
- * The sentences are those of the public sets that are made after the experiment with Sally and Anne. Wants, tellings and the
- * question for a lie are our own.
+ * The sentences are those of the public sets that are made after the experiment with Sally and Anne. Wants,
+ * tellings and the question for a lie are our own.
  */
 
 /** What a sentence says. */

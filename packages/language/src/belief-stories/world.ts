@@ -1,7 +1,7 @@
 /**
- * Turns a belief story into a world and a row of acts: whoever is in a room sees what is done there, and who else is there to see
- * it; whoever enters sees what lies where, before the eyes of the others; whoever is told something where they cannot see it
- * believes it.
+ * Turns a belief story into a world and a row of acts: whoever is in a room sees what is done there, and who
+ * else is there to see it; whoever enters sees what lies where, before the eyes of the others; whoever is
+ * told something where they cannot see it believes it.
  */
 import { type Cast, castOf, elsewhere, type Misfit } from "./cast.js"
 import type { BeliefStory, StorySentence } from "./read.js"
@@ -170,8 +170,8 @@ function actsFor(
 }
 
 /**
- * All who are in the room see who else is there and what lies where, and see one another see it: the sight is what the act needs, so
- * whoever thought otherwise is surprised into it, in every mind within a mind.
+ * All who are in the room see who else is there and what lies where, and see one another see it: the sight is
+ * what the act needs, so whoever thought otherwise is surprised into it, in every mind within a mind.
  */
 function lookAt(room: string, { cast, named, whereabouts, places, looks }: Staging): string {
   const here = [...cast.roomOf].filter((each) => each[1] === room).map(([place]) => place)
