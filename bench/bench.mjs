@@ -18,6 +18,7 @@ const kinds = {
   growth: () => import("./growth/growth.mjs"),
   large: () => import("./large/large.mjs"),
   warm: () => import("./kinds/warm.mjs"),
+  hope: () => import("./hope/hope.mjs"),
   explore: () => import("./explore/explore.mjs"),
   slices: () => import("./slices/slices.mjs"),
   studio: () => import("./kinds/studio.mjs"),

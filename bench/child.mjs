@@ -75,6 +75,7 @@ export function reportOf(search, stopped) {
     undecided,
     visited: progress.visited,
     generated: progress.generated,
+    cases: progress.cases ?? 0,
     states: progress.states,
     stateBytes: progress.stateBytes,
     bytes: progress.bytes,

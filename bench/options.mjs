@@ -16,13 +16,14 @@ What is measured
   --growth            worlds of our own, larger and larger along one dimension at a time
   --large             reading and grounding worlds too large for the peer
   --warm              the same world asked again, by an engine that remembers: after an act, with a fact or a want changed
+  --hope              what acting in hope costs: cases against open facts, values, people, depth of minds
   --explore           how time and memory grow with the story space that is explored
   --slices            how long one unit of stepped work takes, kind by kind
   --studio            the studio in a browser: a first visit, and typing in a large world
   --profile           where the time of the named settings goes
 
 How
-  --runs N            runs per setting (5, with --warm and --studio too; 4 with --slices, 3 with --large, else 1)
+  --runs N            runs per setting (5, with --warm and --studio too; 4 with --slices, 3 with --large and --hope, else 1)
   --timeout SECONDS   for each run (120; 30 with --ablation, --growth and --explore)
   --most-mib MIB      a run that takes more memory than this is ended (1024 with --growth, else no limit)
   --method METHOD     as in dramaturg tell --method
@@ -40,6 +41,7 @@ const flags = {
   growth: { type: "boolean" },
   large: { type: "boolean" },
   warm: { type: "boolean" },
+  hope: { type: "boolean" },
   explore: { type: "boolean" },
   slices: { type: "boolean" },
   studio: { type: "boolean" },
@@ -66,7 +68,9 @@ export function readOptions(words) {
     kind,
     names: positionals,
     runs:
-      number("--runs", values.runs) ?? { settings: 5, warm: 5, studio: 5, slices: 4, large: 3 }[kind] ?? 1,
+      number("--runs", values.runs) ??
+      { settings: 5, warm: 5, studio: 5, slices: 4, large: 3, hope: 3 }[kind] ??
+      1,
     timeoutMs: 1000 * (number("--timeout", values.timeout) ?? (isLong ? 30 : 120)),
     mostMiB: number("--most-mib", values["most-mib"]) ?? (kind === "growth" ? 1024 : undefined),
     seeds: number("--shuffle", values.shuffle) ?? 0,
@@ -85,6 +89,7 @@ function kindOf(values) {
     "growth",
     "large",
     "warm",
+    "hope",
     "explore",
     "slices",
     "studio",

@@ -12,6 +12,7 @@ import { fileColumns } from "./kinds/studio.mjs"
 import { columns as warmColumns } from "./kinds/warm.mjs"
 import { columns as sliceColumns } from "./slices/slices.mjs"
 import { columns as largeColumns } from "./large/large.mjs"
+import { columns as hopeColumns } from "./hope/hope.mjs"
 import { conclusionOf, drawPlots, sentenceOf } from "./growth/growth.mjs"
 import { latestResults } from "./results.mjs"
 import { markdownTable } from "./table.mjs"
@@ -26,6 +27,7 @@ const sections = {
     `${markdownTable(columnsOf(variants), settings)}\n\n${listOf(variants.map(({ title, says }) => `**${title}**: ${says}`))}`,
   growth: (figures) => `${listOf(figures.dimensions.map(sentenceOf))}\n\n**${conclusionOf(figures)}**`,
   large: ({ worlds, verdict }) => `${markdownTable(largeColumns, worlds)}\n\n${listOf(verdict)}`,
+  hope: ({ houses, verdict }) => `${markdownTable(hopeColumns, houses)}\n\n${listOf(verdict)}`,
   explore: ({ worlds, verdict }) => `${markdownTable(exploreColumns, worlds)}\n\n${listOf(verdict)}`,
   slices: ({ calls, verdict }) => `${markdownTable(sliceColumns, calls)}\n\n${listOf(verdict)}`,
   studio: ({ verdict, firstVisit: { files } }) =>

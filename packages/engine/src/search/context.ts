@@ -16,6 +16,8 @@ import type { Bounds } from "./limits.js"
 export interface Statistics {
   visited: number
   generated: number
+  /** How many cases of what somebody does not know were supposed (D41); absent as long as none was. */
+  cases?: number
 }
 
 /** What sets one search apart from others over the same cache. */

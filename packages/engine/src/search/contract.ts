@@ -62,6 +62,8 @@ export type StoppedBy = "time" | "visits" | "memory" | "belief"
 export interface Progress {
   readonly visited: number
   readonly generated: number
+  /** How many cases of what somebody does not know were supposed; absent if none was. */
+  readonly cases?: number
   /** Distinct states kept at present, those in minds included. */
   readonly states: number
   /** What those states take, in bytes. */

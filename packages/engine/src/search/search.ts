@@ -135,11 +135,12 @@ class RoundedSearch implements Search {
   }
 
   get progress(): Progress {
-    const { visited, generated } = this.#statistics
+    const { visited, generated, cases } = this.#statistics
     const searches = this.#running().map((each) => each.search)
     return {
       visited,
       generated,
+      ...(cases === undefined ? {} : { cases }),
       states: total(this.#caches.map((each) => each.space.count)),
       stateBytes: total(this.#caches.map((each) => each.space.bytes)),
       bytes: this.#bytes,

@@ -50,6 +50,7 @@ export function* hopeFor(explainer: Explainer, asked: Asked): Slices<Reason | nu
   }
   const nodes = { left: explainer.nodeBudget }
   for (const supposed of casesOf(context, asked.mind)) {
+    context.statistics.cases = (context.statistics.cases ?? 0) + 1
     yield PAUSE
     const found = yield* planIn({ ...asked, explainer, supposed }, nodes)
     if (found !== null) return found
