@@ -15,8 +15,6 @@ import { growthOf } from "./growth/fit.mjs"
 // @ts-expect-error plain JavaScript without declarations
 import { village } from "./growth/village.mjs"
 // @ts-expect-error plain JavaScript without declarations
-import { dimensions, house } from "./hope/house.mjs"
-// @ts-expect-error plain JavaScript without declarations
 import { market } from "./large/market.mjs"
 // @ts-expect-error plain JavaScript without declarations
 import { wishes } from "./large/wishes.mjs"
@@ -70,20 +68,6 @@ test("without whispers the village has none", () => {
   const search = startSearch(compileStory(silent, { file: "village.drama" }).problem!)
   search.step(100_000)
   expect(search.status).toBe("exhausted")
-})
-
-test("a house has a story at each dimension's smallest sizes, and the larger one takes more cases", () => {
-  for (const [dimension, { sizes, with: besides }] of Object.entries<{ sizes: number[]; with?: object }>(dimensions)) {
-    const cases = sizes.slice(0, 2).map((size) => {
-      const { problem, diagnostics } = compileStory(house({ ...besides, [dimension]: size }), { file: "house.drama" })
-      expect(diagnostics.filter((each) => each.severity === "error")).toEqual([])
-      const search = startSearch(problem!)
-      while (search.status === "searching") search.step(1000)
-      expect(search.status).toBe("solved")
-      return search.progress.cases!
-    })
-    expect(cases[1]).toBeGreaterThan(cases[0])
-  }
 })
 
 test("the large worlds are worlds, and a market has as many acts and triggers as was counted", () => {

@@ -1,6 +1,7 @@
 /**
- * What hoping costs: how many cases are supposed, and how long the search takes, as a house grows along one dimension at a time, the
- * others at their smallest. Counts are exact; times are compared with the smallest house of the same dimension, measured in the same run.
+ * What hoping costs: how many cases are supposed, and how long the search takes, as a house grows along one
+ * dimension at a time, the others at their smallest. Counts are exact; times are compared with the smallest
+ * house of the same dimension, measured in the same run.
  */
 import { growthOf } from "../growth/fit.mjs"
 import { measure } from "../measure.mjs"

@@ -1,11 +1,12 @@
 /**
- * A house with boxes, of which nobody knows what they hold, and Ida, who would like the gold in one of them: as large as one likes along
- * every dimension of hoping.
+ * A house with boxes, of which nobody knows what they hold, and Ida, who would like the gold in one of them:
+ * as large as one likes along every dimension of hoping.
  *
- * She looks into a box in the hope that it is there, and takes it; it lies in the last one, so every box before it is hoped of first.
- * With helpers she cannot look herself, but asks one of them to look and tell her; in a chain each asks the next, and the last one
- * looks: hopes within hopes. With several keys she must have looked into as many other boxes as well before she can take it, and so
- * must suppose as many things at once.
+ * She looks into a box in the hope that it is there, and takes it; it lies in the last one, so the cases of
+ * all other boxes are supposed before its own. With helpers she cannot look herself, but asks one of them to
+ * look and tell her; in a chain each asks the next, and the last one looks: hopes within hopes. With several
+ * keys she must have looked into as many other boxes as well before she can take it, and so must suppose as
+ * many things at once.
  */
 
 /** The smallest house in which somebody hopes. */
