@@ -10,6 +10,7 @@ const world = (name: string): string =>
 const schema = (name: string) =>
   JSON.parse(readFileSync(new URL(`../schemas/${name}.json`, import.meta.url), "utf8"))
 const [parcel, premises] = [world("parcel"), world("lair").replace("lair.drama", "premises.drama")]
+const whistle = world("false-beliefs").replace("false-beliefs.drama", "whistle.tom")
 const folder = makeFolder({ "story.json": dramaturg(["tell", parcel, "--json"]).out })
 
 it.each<[string, string, readonly string[]]>([
@@ -32,6 +33,7 @@ it.each<[string, string, readonly string[]]>([
   ["explore --distinct", "compare", ["explore", parcel, "--distinct", "2"]],
   ["explore --best", "compare", ["explore", parcel, "--best", "irony"]],
   ["export of a story", "export", ["export", parcel, "--to", "fountain"]],
+  ["tom", "tom", ["tom", whistle]],
   ["tell in prose", "tell", ["tell", parcel, "--pov", "Toby", "--notes"]],
 ])("%s", (_, name, words) => {
   const { out, err } = dramaturg([...words, "--json"], { folder })

@@ -29,6 +29,7 @@ export interface BeliefAnswer {
   readonly because: Because
 }
 
+/** A story and the answers to its questions, in order. */
 export interface AnsweredStory {
   readonly story: BeliefStory
   readonly answers: readonly BeliefAnswer[]
@@ -43,6 +44,7 @@ export interface BeliefCount {
   readonly wrong: number
 }
 
+/** All answers, or, by line, everything that is not understood or fits nothing before it. */
 export type BeliefStoriesResult =
   | { readonly kind: "unread"; readonly lines: readonly UnreadLine[] }
   | {

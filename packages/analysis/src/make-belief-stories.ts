@@ -21,6 +21,7 @@ import { lieOf, momentsOf } from "./belief-reasons.js"
 import { answersTo, followed } from "./belief-stories.js"
 import { answerOf, asking, type Steps } from "./question.js"
 
+/** Which stories are to be made. */
 export interface MakeQuestion {
   /** How many stories. */
   readonly count: number
@@ -28,6 +29,7 @@ export interface MakeQuestion {
   readonly seed: number
 }
 
+/** Stories that were made and certified. */
 export interface MadeStories {
   /** The stories as one text, with an answer behind each question. */
   readonly text: string

@@ -36,6 +36,7 @@ export interface StoryQuestion extends Filling {
   readonly given?: string
 }
 
+/** A story in template sentences, with questions about it. */
 export interface BeliefStory {
   /** The line of the file on which it begins, from 1. */
   readonly line: number
@@ -50,6 +51,7 @@ export interface UnreadLine {
   readonly reason: string
 }
 
+/** What could be read of a text, and what could not. */
 export interface BeliefStoriesReading {
   /** Those without a line that was not understood. */
   readonly stories: readonly BeliefStory[]

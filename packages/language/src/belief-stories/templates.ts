@@ -18,6 +18,7 @@ export interface Template<Kind> {
   readonly form: string
 }
 
+/** Every sentence that is understood, in the order in which forms are tried. */
 export const sentenceTemplates: readonly Template<SentenceKind>[] = [
   { kind: "enter", form: "{who} entered the {room}." },
   { kind: "enter", form: "{who} went into the {room}." },

@@ -13,6 +13,7 @@ export interface StoryAct {
   readonly sentence: number
 }
 
+/** A belief story as a world of ours, and what happens in it. */
 export interface BeliefWorld {
   /** The world as a text of the language. */
   readonly text: string
