@@ -5,6 +5,9 @@
  */
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
+import { askBeliefStories } from "@dramaturg/analysis"
+import { filled, questionTemplates, sentenceTemplates } from "@dramaturg/language"
+import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { dramaturg, makeFolder } from "./command.js"
 import { misfits } from "./schema.js"
@@ -65,12 +68,16 @@ describe("answers", () => {
 13 Where does Ben think that Ada searches for the key?\told_jar\t4
 14 Where will Cay look for the key?
 15 Where does Ada think that Cay searches for the key?
+16 Where does Ben think that Ben searches for the key?\tpot
 `,
     })
     const { out } = dramaturg(["tom", "noise.tom"], { folder })
     expect(out).toContain("key? old_jar\n    Ben thinks so: line 4, “The key is in the old_jar.”\n")
     expect(out).toContain(
       "  Where will Cay look for the key? nobody knows\n    Cay has neither seen it nor been told.\n",
+    )
+    expect(out).toContain(
+      "  Where does Ben think that Ben searches for the key? pot\n    Ben saw it: line 10,",
     )
     expect(out).toContain("Ada knows of nothing that would have told Cay.\n")
   })
@@ -98,6 +105,49 @@ dramaturg: odd.tom cannot be used: a line is not understood, see above. dramatur
     [["--make", "0"], "--make takes a number from 1 to 10000."],
   ])("%j", (words, sentence) => {
     expect(dramaturg(["tom", ...words])).toMatchObject({ code: 2, err: `dramaturg: ${sentence}\n` })
+  })
+})
+
+describe("whatever the sentences say", () => {
+  it("is answered or refused, and never thrown at", { timeout: 300_000 }, () => {
+    const name = fc.constantFrom("Ada", "Ben", "Cay", "hall", "yard", "key", "jar", "pot")
+    const person = fc.constantFrom("Ada", "Ben", "Cay")
+    const place = fc.constantFrom("jar", "pot")
+    const room = fc.constantFrom("hall", "yard")
+    const likely = fc.record({
+      who: person,
+      whom: person,
+      room,
+      thing: fc.constantFrom("key", "coin"),
+      place,
+      minds: fc.array(person, { minLength: 1, maxLength: 3 }),
+    })
+    const wild = fc.record({
+      who: name,
+      whom: name,
+      room: name,
+      thing: name,
+      place: name,
+      minds: fc.array(name, { minLength: 1, maxLength: 3 }),
+    })
+    const form = fc.constantFrom(...sentenceTemplates, ...questionTemplates)
+    const line = fc
+      .tuple(form, fc.oneof({ weight: 9, arbitrary: likely }, wild))
+      .map(([each, names]) => filled(each.form, names))
+    const kinds = new Set<string>()
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 9 }), (lines) => {
+        const opening = ["Ada entered the hall.", "The key is in the jar."]
+        const question = askBeliefStories(
+          [...opening, ...lines].map((each, i) => `${i + 1} ${each}`).join("\n"),
+          {},
+        )
+        while (!question.step(1000));
+        kinds.add(question.result!.kind)
+      }),
+      { numRuns: isLong ? 2000 : 150, seed: 7 },
+    )
+    expect([...kinds].toSorted()).toEqual(["answered", "unread"])
   })
 })
 

@@ -122,9 +122,12 @@ export function* answersTo(story: BeliefStory, world: BeliefWorld): Steps<readon
   return story.questions.map((question) => answerTo(told, question))
 }
 
-/** Somebody whose search or thought is asked for stands last. */
+/**
+ * Somebody whose search or thought is asked for stands last. What somebody thinks that they think themselves
+ * is what they think.
+ */
 export function believersOf({ kind, who, minds = [] }: StoryQuestion): readonly string[] {
-  return kind === "belief" ? [who!, ...minds] : []
+  return kind === "belief" ? [who!, ...minds].filter((each, i, all) => each !== all[i - 1]) : []
 }
 
 function answerTo(told: Told, question: StoryQuestion): BeliefAnswer {

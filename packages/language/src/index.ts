@@ -6,8 +6,8 @@
  * turns the syntax tree into a problem, checking names, types and meaning. `sabre/` reads Sabre's language
  * into the same kind of tree. `print/` and `sabre/write.ts` go the other way. Beside them, `outline/` reads
  * plots and certificates about a problem, `belief-stories/` makes worlds of template sentences, `library/`
- * holds the parts under `@lib`, and `ide/` (an entry of its own) answers an editor's questions from the tokens
- * of a text alone.
+ * holds the parts under `@lib`, and `ide/` (an entry of its own) answers an editor's questions from the
+ * tokens of a text alone.
  */
 export { type Compiled, type CompileOptions, compileStory, dialectOf } from "./compile.js"
 export type { Dialect, SyntaxTree } from "./syntax-tree.js"

@@ -57,7 +57,7 @@ const RULES = `
 action enter(who : character, room : place) {
   effect: at(who) = room;
   consenting: who;
-  observing(other : character): other == who | at(other) == room | (at(who) != elsewhere & at(other) == at(who));
+  observing(other : character): other == who | at(other) == room | (at(who) != ? & at(who) != elsewhere & at(other) == at(who));
 }
 
 action leave(who : character, room : place) {
