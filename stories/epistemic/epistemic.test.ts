@@ -54,8 +54,10 @@ describe.each(worlds)("%s", (name) => {
       while (!question.step(1000));
       const { result } = question
       if (result?.kind !== "reasons") throw new Error(JSON.stringify(result))
+      expect(result.occurrence.motives.length, act).toBeGreaterThan(0)
+      for (const each of result.occurrence.motives) expect(each.plan, act).not.toBeNull()
       const sentences = result.sentences.join(" ")
-      expect(sentences, act).toMatch(/ does it | takes part| means it to /)
+      expect(sentences, act).toMatch(/^[A-Z]/)
       expect(sentences.replace(/\(\w+\.drama:\d+\)/g, "")).not.toMatch(/\w\(|\w_\w|★|as it is/)
     })
   })

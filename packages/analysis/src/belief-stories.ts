@@ -140,8 +140,10 @@ function answerTo(told: Told, question: StoryQuestion): BeliefAnswer {
   const label = world.whereOf.get(question.thing!)!
   const moment = question.kind === "beginning" ? 0 : moments[question.after]
   const chain = believers.map((each) => world.nameOf.get(each)!)
-  const value = standingAt(fabula, moment, chain, label)?.value
-  const answer = [...world.nameOf].find(([, name]) => name === value)?.[0] ?? null
+  const standing = standingAt(fabula, moment, chain, label)
+  if (standing === null)
+    throw new Error(`What is asked in line ${question.line} lies deeper in minds than it was followed.`)
+  const answer = [...world.nameOf].find(([, name]) => name === standing.value)?.[0] ?? null
   return judged(question, believers, answer, becauseOf(told, { moment, chain, label }))
 }
 

@@ -85,7 +85,7 @@ export const gallery: readonly GalleryWorld[] = [
 export const gentle = "parcel"
 
 const texts = import.meta.glob<string>(
-  ["../../../../stories/*/*.drama", "!**/{_mistakes,epistemic,false-beliefs}/**"],
+  ["../../../../stories/*/*.drama", "!**/_mistakes/**", "!**/epistemic/**", "!**/false-beliefs/**"],
   {
     query: "?raw",
     import: "default",
