@@ -60,6 +60,10 @@ describe("belief stories", () => {
     ["Ada told Ada that the key is in the jar.", "Nobody does that to themselves here."],
     ["Where is the coin really?", "Nothing tells where the coin is in the beginning."],
     ["The Ada is in the jar.", "Somebody has the name of a place or a thing."],
+    [
+      "Ben told Ada that the hall is in the jar.",
+      "The hall is a place for things, and is not moved or spoken of itself.",
+    ],
     ["The hall is in the jar.", "The hall is a room, and lies in nothing."],
   ])("are refused where a line does not fit: %s", (text, reason) => {
     const { stories, unread } = readBeliefStories(`${opening}3 ${text}\n`)
@@ -133,7 +137,7 @@ describe("belief stories", () => {
           )
         }
       }),
-      { numRuns: 200 },
+      { numRuns: process.env.LONG === "1" ? 5000 : 200 },
     )
   })
 })

@@ -31,7 +31,7 @@ export function castOf({ sentences, questions }: BeliefStory): Cast | Misfit {
   const rooms = roomsIn(sentences)
   const things = namesOf([...sentences, ...questions], (each) =>
     each.kind === "aside" ? undefined : each.thing,
-  ).filter((each) => !isContainer(sentences, each))
+  ).filter((each) => !isContainer(sentences, each) && !rooms.includes(each))
   const people = namesOf([...sentences, ...questions], (each) => [each.who, each.whom, ...(each.minds ?? [])])
   const roomOf = roomsOfPlaces(sentences, rooms)
   const firstPlace = firstPlaces(sentences, things)
@@ -169,7 +169,8 @@ function misfitOf(sentence: StorySentence, standing: Standing): string | undefin
   if (kind === "lies") return misfitOfPlace(sentence, standing)
   if (kind === "leave" && at !== room) return `${who} is not in the ${room}.`
   if (kind === "aside" || kind === "enter" || kind === "leave") return undefined
-  if (!things.includes(thing!)) return `The ${thing} has things in it, and is not moved or spoken of itself.`
+  if (!things.includes(thing!))
+    return `The ${thing} is a place for things, and is not moved or spoken of itself.`
   if (kind === "move" && !places.has(thing!)) return `Nothing has told yet where the ${thing} is.`
   if (kind === "move" && roomOf.get(places.get(thing!)!) !== at) return `${who} is not where the ${thing} is.`
   if (kind === "move" && roomOf.get(place!) !== at) return `${who} is not where the ${place} is.`
