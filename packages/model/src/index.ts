@@ -58,6 +58,8 @@ export {
   type Plan,
   type Hope,
   type Case,
+  type Fear,
+  type Loss,
   type Supposition,
   type Explanations,
   type Breach,

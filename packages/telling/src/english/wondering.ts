@@ -13,6 +13,8 @@ export const wondering = {
   hoping: "hoping",
   /** `Tib does it in hope: if the guard is asleep, …`. */
   inHope: "in hope",
+  /** `Tib does not do it for fear that the guard is awake: then she would be in the cell`. */
+  forFear: "for fear",
   /** What every plan in hope has made sure of (D42, M6). */
   otherwise: "in any other case nothing is lost",
 }

@@ -1,5 +1,6 @@
 /**
- * A plan in hope (D42), looked for where D22 has given no reason.
+ * A plan in hope (D42), looked for where D22 has given no reason; and, for who asks why there is none, a plan
+ * that only what its owner fears keeps from being one (D43).
  *
  * A case supposes values for what the owner of the mind does not know. The plan is searched in the state
  * supposed, layer by layer as in explain.ts; what its owner will then believe is that state's own mind of
@@ -27,14 +28,44 @@ interface Query extends Asked {
   readonly supposed: readonly Supposed[]
 }
 
+/** What is made of a plan with all of D42 but M5 and M6; null: it is none that was looked for. */
+type Taking<Found> = (query: Query, edges: readonly LayerEdge[], run: Run) => Slices<Found | null>
+
 /** A run in a supposed state: the acts, and the states, of which there is one more. */
 interface Run {
   readonly actions: readonly number[]
   readonly states: readonly StateId[]
 }
 
+/** What somebody fears (D43). */
+export interface Feared {
+  /** The case in which the plan is better for them. */
+  readonly supposed: readonly Supposed[]
+  readonly actions: readonly number[]
+  /** The case in which it leaves them worse off, after so many of its acts. */
+  readonly feared: readonly Supposed[]
+  readonly acts: number
+  /** What they would believe then. */
+  readonly mind: StateId
+}
+
 /** The reason in hope; null if there is none. That the act is possible in the mind is known. */
-export function* hopeFor(explainer: Explainer, asked: Asked): Slices<Reason | null> {
+export function hopeFor(explainer: Explainer, asked: Asked): Slices<Reason | null> {
+  return firstPlan(explainer, asked, function* (query, edges, run) {
+    if ((yield* fearOf(query, run)) !== null || (yield* hasIdleAct(query, run))) return null
+    return { supposed: query.supposed, steps: edges.map(stepOf) }
+  })
+}
+
+/** The first plan to which nothing but M6 is wanting; null if there is none. */
+export function fearFor(explainer: Explainer, asked: Asked): Slices<Feared | null> {
+  return firstPlan(explainer, asked, function* (query, _, run) {
+    const feared = yield* fearOf(query, run)
+    return feared === null || (yield* hasIdleAct(query, run)) ? null : feared
+  })
+}
+
+function* firstPlan<Found>(explainer: Explainer, asked: Asked, take: Taking<Found>): Slices<Found | null> {
   const { context } = explainer
   const utility = context.utility(asked.owner, asked.mind)
   if (Number.isNaN(utility) || utility >= context.task.ceilings[asked.owner]) return null
@@ -44,7 +75,7 @@ export function* hopeFor(explainer: Explainer, asked: Asked): Slices<Reason | nu
   }
   const nodes = { left: explainer.nodeBudget }
   for (const supposed of casesOf(context, asked.mind)) {
-    const found = yield* planIn({ ...asked, explainer, supposed }, nodes)
+    const found = yield* planIn({ ...asked, explainer, supposed }, nodes, take)
     if (found !== null) return found
     if (context.tooShallow || nodes.left <= 0) return null
   }
@@ -80,7 +111,7 @@ function candidatesOf(context: SearchContext, mind: StateId, fluent: number): re
   })
 }
 
-function* planIn(query: Query, nodes: { left: number }): Slices<Reason | null> {
+function* planIn<Found>(query: Query, nodes: { left: number }, take: Taking<Found>): Slices<Found | null> {
   const { explainer, mind, action, horizon } = query
   const { context } = explainer
   const start = supposedIn(query, query.supposed)
@@ -97,7 +128,7 @@ function* planIn(query: Query, nodes: { left: number }): Slices<Reason | null> {
   for (let length = 1; layer.length > 0; length++) {
     for (const node of layer) {
       if (!(believedUtility(query, node.state) > before)) continue
-      const found = yield* extractPlan(query, node, node.state, [])
+      const found = yield* extractPlan(query, take, node, node.state, [])
       if (found !== null) return found
     }
     if (length >= most) {
@@ -199,26 +230,28 @@ function* reasonsFor(
   return edge.reasons
 }
 
-/** The first plan that ends in `end` and satisfies all rules. `rest`: the edges that follow `node`. */
-function* extractPlan(
+/** What is made of the first plan that ends in `end` and is taken. `rest`: the edges that follow `node`. */
+function* extractPlan<Found>(
   query: Query,
+  take: Taking<Found>,
   node: LayerNode,
   end: StateId,
   rest: readonly LayerEdge[],
-): Slices<Reason | null> {
+): Slices<Found | null> {
   const { context } = query.explainer
   const target = believedUtility(query, end)
   for (const edge of node.edges) {
     const edges = [edge, ...rest]
     if (edge.from.position === 0) {
-      if (yield* isSound(query, edges, end)) return { supposed: query.supposed, steps: edges.map(stepOf) }
+      const found = yield* take(query, edges, runOf(edges, end))
+      if (found !== null) return found
       continue
     }
     const now = believedUtility(query, edge.from.state)
     const isOwn = context.task.actions[edge.action].consenting.includes(query.owner)
     if (now === target || (isOwn && !(now < target))) continue
     if ((yield* reasonsFor(query, edge)) === null) continue
-    const found = yield* extractPlan(query, edge.from, end, edges)
+    const found = yield* extractPlan(query, take, edge.from, end, edges)
     if (found !== null) return found
   }
   return null
@@ -228,22 +261,20 @@ function stepOf({ action, reasons }: LayerEdge): ReasonStep {
   return { action, reasons: reasons! }
 }
 
-/** M5 and M6. */
-function* isSound(query: Query, edges: readonly LayerEdge[], end: StateId): Slices<boolean> {
-  const run = {
+function runOf(edges: readonly LayerEdge[], end: StateId): Run {
+  return {
     actions: edges.map((each) => each.action),
     states: [...edges.map((each) => each.from.state), end],
   }
-  return !(yield* isFeared(query, run)) && !(yield* hasIdleAct(query, run))
 }
 
-/** M6: is there another case in which its owner would be worse off by the plan than now? */
-function* isFeared(query: Query, { actions, states }: Run): Slices<boolean> {
+/** M6: another case in which its owner would be worse off by the plan than now; null if there is none. */
+function* fearOf(query: Query, { actions, states }: Run): Slices<Feared | null> {
   const { explainer, owner, horizon } = query
   const { context } = explainer
   const before = believedUtility(query, states[0])
-  for (const other of otherCases(query)) {
-    let state = supposedIn(query, other)
+  for (const feared of otherCases(query)) {
+    let [state, acts] = [supposedIn(query, feared), 0]
     if (state < 0) continue
     for (const [i, action] of actions.entries()) {
       if (!context.isPossible(state, action)) break
@@ -252,12 +283,13 @@ function* isFeared(query: Query, { actions, states }: Run): Slices<boolean> {
       if (i > 0 && (yield* explainer.explainOthers(state, action, owner, horizon - i)) === null) break
       const next = context.happen(state, action, owner)
       if (next < 0) break
-      state = next
+      ;[state, acts] = [next, i + 1]
       if (context.belief(state, owner) !== context.belief(states[i + 1], owner)) break
     }
-    if (believedUtility(query, state) < before) return true
+    if (believedUtility(query, state) < before)
+      return { supposed: query.supposed, actions, feared, acts, mind: context.belief(state, owner) }
   }
-  return false
+  return null
 }
 
 function otherCases({ explainer: { context }, mind, supposed }: Query): readonly (readonly Supposed[])[] {
@@ -287,7 +319,7 @@ function* leads(query: Query, taken: Run, rest: readonly number[], target: numbe
   const { explainer, owner, horizon } = query
   const state = taken.states[taken.states.length - 1]
   const now = believedUtility(query, state)
-  if (now === target && !(yield* isFeared(query, taken))) return true
+  if (now === target && (yield* fearOf(query, taken)) === null) return true
   for (const [i, action] of rest.entries()) {
     const isOwn = explainer.context.task.actions[action].consenting.includes(owner)
     if (isOwn && !(now < target)) continue
