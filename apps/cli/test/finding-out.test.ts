@@ -90,14 +90,23 @@ describe("who is taken to know", () => {
     expect(said("knows", "coin.drama", "coin.json", "--depth", "2", "--about", "up")).toContain(`
 up()
   in truth    heads (never changes)
-  Al          ? → heads (2, saw)
+  Al          ? → heads (2, was told by Bo)
   Bo          ? → heads (1, saw)
   the reader  ? (never learns)
   Al believes that Bo believes
-              ? → what is so (1, saw) → heads (2, saw)
+              ? → what is so (1, saw) → heads (2, was told by Bo)
   Bo believes that Al believes
               ? → heads (2, saw)
 `)
+  })
+
+  it("makes nobody wrong, in the JSON of knows either", () => {
+    const { fabula } = JSON.parse(said("knows", "coin.drama", "coin.json", "--depth", "2", "--json"))
+    const motives = fabula.occurrences.flatMap((each: { motives: unknown[] }) => each.motives)
+    const values = motives.map((each: { mistakes: { value: unknown }[] }) =>
+      each.mistakes.map(({ value }) => value),
+    )
+    expect(values).toEqual([[null], [null]])
   })
 
   it("is not wrong, and has its place in the table and in the spreadsheet", () => {

@@ -5,7 +5,7 @@
 import { startChronicle } from "@dramaturg/engine"
 import { charactersOf, type Fabula, type Manner, type Telling } from "@dramaturg/model"
 import { startTelling } from "@dramaturg/telling"
-import { depthToTell, withoutFalseMistakes } from "./hopes.js"
+import { depthToTell } from "./hopes.js"
 import { asking, partDone, type Steps } from "./question.js"
 import { searched, type SearchProgress, type SearchQuestion, type Snapshot } from "./search.js"
 import type { CompiledWorld } from "./world.js"
@@ -36,7 +36,7 @@ export const askSolve = asking(function* (
   const { visited } = search.progress
   const { solution } = search.story
   const query = startChronicle(problem, solution, { depth: depthToTell(problem) })
-  const fabula = withoutFalseMistakes(yield* partDone(query, "writing", visited))
+  const fabula = yield* partDone(query, "writing", visited)
   const telling = yield* partDone(startTelling(fabula, problem, manner), "writing", visited)
   return { kind: "searched", search, told: { fabula, telling } }
 })

@@ -2,7 +2,7 @@
 import { startChronicle } from "@dramaturg/engine"
 import type { Fabula, Manner, Solution, Telling } from "@dramaturg/model"
 import { startTelling, type Tongue } from "@dramaturg/telling"
-import { depthToTell, withoutFalseMistakes } from "./hopes.js"
+import { depthToTell } from "./hopes.js"
 import { asking, partDone, type Steps } from "./question.js"
 import type { CompiledWorld } from "./world.js"
 
@@ -18,9 +18,7 @@ export const askTelling = asking(function* (
   { problem }: CompiledWorld,
   { story, manner, tongue }: TellingQuestion,
 ): Steps<{ readonly fabula: Fabula; readonly telling: Telling }> {
-  const fabula = withoutFalseMistakes(
-    yield* partDone(startChronicle(problem, story, { depth: depthToTell(problem) }), "writing"),
-  )
+  const fabula = yield* partDone(startChronicle(problem, story, { depth: depthToTell(problem) }), "writing")
   const telling = yield* partDone(startTelling(fabula, problem, manner, { tongue }), "writing")
   return { fabula, telling }
 })

@@ -2,7 +2,6 @@
 import { countedAsWritten, startChronicle, startReview } from "@dramaturg/engine"
 import { charactersOf, type Diagnostic, type Occurrence } from "@dramaturg/model"
 import { whySentences } from "@dramaturg/telling"
-import { withoutFalseMistakes } from "./hopes.js"
 import { type NoSuchAct, placeOf, type PlotText, readPlot, type Unread } from "./plot.js"
 import { answerOf, asking, partDone, type Steps } from "./question.js"
 import type { Bounds, SoundWorld } from "./world.js"
@@ -54,7 +53,7 @@ export const askWhy = asking(function* (
     plan: acts.map((each) => each.act),
     explanations: review.acts.map((each) => each.explanations),
   }
-  const chronicled = withoutFalseMistakes(yield* partDone(startChronicle(problem, story), "writing"))
+  const chronicled = yield* partDone(startChronicle(problem, story), "writing")
   const fabula = { ...chronicled, occurrences: countedAsWritten(chronicled.occurrences, outline.acts) }
   const occurrence = fabula.occurrences.find((each) => each.act === act && each.kind === "act")!
   return { kind: "reasons", remarks, occurrence, sentences: whySentences(fabula, problem, act, character) }

@@ -79,7 +79,10 @@ export interface Motive {
    */
   readonly before: number | null
   readonly hoped: number | null
-  /** The beliefs of theirs that the act's precondition needed. */
+  /**
+   * The beliefs of theirs that the act's precondition needed; and, of those that came about in the story,
+   * each without which they would gain nothing by the plan.
+   */
   readonly relies: readonly Cause[]
   /** The wrong beliefs that decide what they do (D32). */
   readonly mistakes: readonly Mistake[]

@@ -3,7 +3,7 @@
  * made it possible.
  */
 import type { Cause, Fabula, Mistake, Motive, Occurrence, Problem, Step } from "@dramaturg/model"
-import { caseOf, standingAt, stepsOf } from "@dramaturg/model"
+import { asItIs, caseOf, standingAt, stepsOf } from "@dramaturg/model"
 import {
   actIn,
   believing,
@@ -71,7 +71,7 @@ function motiveSentences(tale: Tale, occurrence: Occurrence, motive: Motive): re
     meaning(tale, motive),
     ...expectations(tale.diction, character, motive.plan ?? []),
     ...motive.mistakes.map((each) =>
-      motive.supposing?.some(({ fluent }) => fluent === each.fluent.label) === true && each.value === null
+      each.believers.length === 1 && each.value === null
         ? unknowing(tale, character, each)
         : mistaken(tale, character, each),
     ),
@@ -138,7 +138,7 @@ function otherReasons(
   })
 }
 
-/** What they hope to find out is no mistake of theirs. */
+/** Whoever does not know is not wrong. */
 function unknowing({ diction }: Tale, character: string, { believers, fluent, actual }: Mistake): string {
   return `${believed(diction, believers, fluent, null)}: ${isSoIn(diction, believers.slice(1), fluent, actual, character)}.`
 }
@@ -163,16 +163,34 @@ function mistaken(
   return `${lead} what ${believing(diction, others)}: ${when} ${believed(diction, believers, fluent, value)}, but ${believed(diction, others, fluent, actual)}.`
 }
 
-/** How the characters learned what made the act possible, if it was not so from the start. */
-function knowing(tale: Tale, occurrence: Occurrence, { character, relies }: Motive): readonly string[] {
+/** How the characters learned what made the act possible, or worth it, if it was not so from the start. */
+function knowing(
+  tale: Tale,
+  occurrence: Occurrence,
+  { character, relies, mistakes }: Motive,
+): readonly string[] {
   const { diction } = tale
   const learnt = relies.filter((each) => each.since > 0)
-  if (learnt.length === 0) return []
-  return [
-    sentence(
-      `${doing(diction, character, "know")} that ${list(learnt.map((each) => `${isSoIn(diction, each.believers.slice(1), each.fluent, each.value, each.believers.at(-1))} (${source(tale, occurrence, each)})`))}`,
-    ),
-  ]
+  const right = learnt.filter((each) => isRight(tale, occurrence, each))
+  const isTold = (each: Cause): boolean =>
+    mistakes.some(
+      (other) => other.fluent.label === each.fluent.label && other.believers.join() === each.believers.join(),
+    )
+  const wrong = learnt.filter((each) => !right.includes(each) && !isTold(each))
+  const said = (verb: string, causes: readonly Cause[]): readonly string[] => {
+    const facts = causes.map(
+      (each) =>
+        `${isSoIn(diction, each.believers.slice(1), each.fluent, each.value, each.believers.at(-1))} (${source(tale, occurrence, each)})`,
+    )
+    return causes.length === 0 ? [] : [sentence(`${doing(diction, character, verb)} that ${list(facts)}`)]
+  }
+  return [...said("know", right), ...said("believe", wrong)]
+}
+
+/** As far as it can be told. */
+function isRight({ fabula }: Tale, { number }: Occurrence, { believers, fluent, value }: Cause): boolean {
+  const standing = standingAt(fabula, number - 1, believers.slice(1), fluent.label)
+  return standing === null || standing.value === value || value === asItIs
 }
 
 function source(
