@@ -128,14 +128,20 @@ describe("what is done in hope", () => {
     expect(said("tell", "witness.drama")).toContain(`1. question(Ines, Otto)
    Ines does this in hope: if the killer is the butler, it should lead on to:
      arrest(Ines, Butler)
-   In any other case nothing is lost.
+   Ines has a reason in every case: to learn who the killer is.
+`)
+    expect(said("tell", "guard.drama")).toContain(`1. throw_pebble(Tib)
+   Tib does this in hope: if the guard is asleep, it should lead on to:
+     sneak(Tib)
+   If the guard is not asleep, nothing is lost.
 `)
   })
 
   it("is the answer to why", () => {
     expect(said("why", "witness.drama", "witness.json", "--act", "1")).toBe(`1. question(Ines, Otto)
     Ines does it in hope: if the killer is the butler, it leads on to “Ines arrests the butler”, and
-    things are better by what Ines wants (witness.drama:6); in any other case nothing is lost.
+    things are better by what Ines wants (witness.drama:6); Ines has a reason in every case: to
+    learn who the killer is.
     Ines does not know who the killer is: the killer is the butler.
     What it needs had been so since the start.
 `)

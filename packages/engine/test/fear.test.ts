@@ -2,7 +2,7 @@
  * What keeps somebody from an act that they could do in hope (D43): the review finds it by the search, the judge by
  * itself, and both come to the same. And where supposing more at once would be a reason, the review says so.
  */
-import { startReview, verify } from "@dramaturg/engine"
+import { startProspects, startReview, startSearch, verify } from "@dramaturg/engine"
 import { compileStory } from "@dramaturg/language"
 import {
   choicesFor,
@@ -20,7 +20,7 @@ import { drama } from "./worlds.js"
 const long = process.env.LONG === "1"
 
 /** Somebody may sneak in where the guard might be awake, and end in a cell. */
-const guard = (more: string, might = ""): Problem =>
+const guard = (more: string, might = "", wanted = "over()"): Problem =>
   drama(`
 type spot;
 entity Outside, Inside, Cell : spot;
@@ -39,7 +39,7 @@ action sneak(Tib) {
 }
 property over() : boolean;
 every action { effect: over(); }
-utility(): over();
+utility(): ${wanted};
 limits { author: 3; character: 3; belief: 2; }
 `)
 
@@ -81,6 +81,42 @@ test("one more thing supposed is named where it would be a reason", () => {
     supposing: { limit: 1, cases: 2, plan: ["read(Ada, Two)"] },
   })
   expect(findingsOf({ ...letters, limits: { ...letters.limits, cases: 2 } }, ["read(Ada, One)"])).toEqual([])
+})
+
+test("what a hope comes to in other cases: followed as M6 has it, and reasons that there are", () => {
+  const prospects = (problem: Problem) => {
+    const search = startSearch(problem, {})
+    while (search.status === "searching") search.step(1000)
+    const { solution } = search.story!
+    const query = startProspects(problem, solution)
+    while (!query.step(1000));
+    return query.answer
+  }
+  const asleep = (value: boolean) => [{ fluent: "asleep(Guard)", value }]
+  expect(prospects(guard("asleep;", "", "where() == Inside"))).toEqual([
+    {
+      act: 1,
+      character: "Tib",
+      hoped: asleep(true),
+      others: [{ case: asleep(false), acts: 1 }],
+      isToLearn: false,
+    },
+  ])
+  const curious =
+    drama(`open property up() : boolean; entity Bo : character { believes up() = ?; wants: up() != ?; }
+    action peek(Bo) { effect: knows(Bo, up()); consenting: Bo; }
+    utility(): believes(Bo, up()) != ?;
+    limits { author: 2; character: 2; belief: 1; }`)
+  const up = (value: boolean) => [{ fluent: "up()", value }]
+  expect(prospects(curious)).toEqual([
+    {
+      act: 1,
+      character: "Bo",
+      hoped: up(false),
+      others: [{ case: up(true), acts: 1, plan: [] }],
+      isToLearn: true,
+    },
+  ])
 })
 
 describe("what is feared", () => {

@@ -60,6 +60,8 @@ export {
   type Case,
   type Fear,
   type Loss,
+  type OtherCase,
+  type Prospect,
   type Supposition,
   type Explanations,
   type Breach,

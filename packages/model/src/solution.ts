@@ -49,6 +49,27 @@ export interface Fear {
   readonly losses: readonly Loss[]
 }
 
+/** What an act done in hope comes to in the other cases of the same fluents (D43). */
+export interface Prospect {
+  /** Counted from 1. */
+  readonly act: number
+  readonly character: string
+  /** The case in which the plan that is given holds. */
+  readonly hoped: Case
+  readonly others: readonly OtherCase[]
+  /** They would have a reason in every case: they hope to learn which it is. */
+  readonly isToLearn: boolean
+}
+
+/** Another case than the one that somebody hopes for. */
+export interface OtherCase {
+  readonly case: Case
+  /** How many acts of the plan, the first counted, are done there before its owner knows better (D42 M6). */
+  readonly acts: number
+  /** The acts after the first of a plan that would be a reason there; absent: none was found. */
+  readonly plan?: readonly string[]
+}
+
 /** A value in somebody's mind, now and in a case that they fear. */
 export interface Loss {
   readonly fluent: FluentRef

@@ -1,8 +1,8 @@
-/** What somebody fears, in the world's words. */
-import type { Case, Fear } from "@dramaturg/model"
+/** What somebody hopes and fears, in the world's words. */
+import type { Case, Fear, OtherCase } from "@dramaturg/model"
 import type { StateId } from "../belief/space.js"
 import type { SearchContext } from "../search/context.js"
-import type { Feared } from "../search/explain/hope.js"
+import type { Feared, Otherwise } from "../search/explain/hope.js"
 import type { Supposed } from "../search/reason.js"
 import { ownFluents } from "../task/expressions.js"
 import { BEYOND } from "../task/values.js"
@@ -23,6 +23,11 @@ export function fearTold(
     after: context.utility(who, then),
     losses: lossesOf(context, mind, then, who),
   }
+}
+
+export function otherCaseTold(context: SearchContext, { supposed, acts, reason }: Otherwise): OtherCase {
+  const plan = reason?.steps.slice(1).map(({ action }) => context.task.actions[action].label)
+  return { case: caseOf(context, supposed), acts, ...(plan && { plan }) }
 }
 
 function caseOf({ task }: SearchContext, supposed: readonly Supposed[]): Case {

@@ -5,13 +5,13 @@
  */
 import { bridge, type BridgedAct, type BridgeOptions } from "./bridge.js"
 import { Explainer } from "../search/explain/explain.js"
-import { fearFor } from "../search/explain/hope.js"
+import { fearFor, otherwise } from "../search/explain/hope.js"
 import type { Reason } from "../search/reason.js"
 import { solutionOf } from "../search/explain/solution.js"
 import type { StateId } from "../belief/space.js"
 import { BEYOND, TRUE, UNKNOWN, type ValueId } from "../task/values.js"
 import type { Task } from "../task/task.js"
-import { fearTold } from "./fear.js"
+import { fearTold, otherCaseTold } from "./fear.js"
 import { nearMiss } from "./near-miss.js"
 import { correctedMind, rightMind } from "./minds.js"
 import { heuristics } from "../search/heuristics/index.js"
@@ -25,6 +25,8 @@ import {
   type Chance,
   type Explanations,
   type Fear,
+  type Hope,
+  type OtherCase,
   type GapStop,
   type NearMiss,
   PAUSE,
@@ -238,6 +240,34 @@ export class Reasoner {
       return feared && fearTold(context, mind, who, feared)
     })
     return found ?? null
+  }
+
+  /**
+   * What becomes of a plan in hope in the other cases (D43). Only what is soon found is found: undefined, if
+   * it takes more visits than are allowed.
+   */
+  *otherCases(
+    past: readonly number[],
+    action: number,
+    who: number,
+    hope: Hope,
+    visits: number,
+  ): Slices<readonly OtherCase[] | undefined> {
+    const { fluents, values } = this.task
+    const supposed = hope.case.map(({ fluent, value }) => ({
+      fluent: fluents.findIndex(({ reference }) => reference.label === fluent),
+      value: values.idOf(value),
+    }))
+    const steps = [[action], ...hope.steps.map(({ act }) => this.#byLabel.get(act) ?? [])]
+    const found = yield* this.#ask(past, function* (explainer, state, horizon) {
+      const { context } = explainer
+      const mind = context.belief(state, who)
+      if (mind < 0) return null
+      const asked = { mind, action, owner: who, horizon }
+      const others = yield* soon(otherwise(explainer, asked, supposed, steps), visits)
+      return others && others.map((each) => otherCaseTold(context, each))
+    })
+    return found ?? undefined
   }
 
   #isAccident(label: string): boolean {

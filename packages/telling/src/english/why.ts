@@ -2,7 +2,7 @@
  * Why an act was done, in words: what the consenting characters planned, knew and had wrong, and what had
  * made it possible.
  */
-import type { Cause, Fabula, Mistake, Motive, Occurrence, Problem, Step } from "@dramaturg/model"
+import type { Cause, Fabula, Mistake, Motive, Occurrence, Problem, Prospect, Step } from "@dramaturg/model"
 import { asItIs, caseOf, standingAt, stepsOf } from "@dramaturg/model"
 import {
   actIn,
@@ -33,18 +33,21 @@ import {
   way,
   worth,
 } from "./answer-parts.js"
+import { otherwiseIn } from "./otherwise.js"
 import { wondering } from "./wondering.js"
 
-/** `who` null: all consenting characters. `act`: its number, from 1. */
+/** `who` null: all consenting characters. `act`: its number, from 1. `prospects`: of its hopes, if known. */
 export function whySentences(
   fabula: Fabula,
   problem: Problem,
   act: number,
   who: string | null,
+  prospects: readonly Prospect[] = [],
 ): readonly string[] {
   const occurrence = fabula.occurrences.find((each) => each.act === act && each.kind === "act")
   if (occurrence === undefined) return [`There is no act ${act}.`]
-  const tale: Tale = { fabula, problem, occurrences: fabula.occurrences, diction: dictionOf(problem) }
+  const { occurrences } = fabula
+  const tale: Tale = { fabula, problem, occurrences, prospects, diction: dictionOf(problem) }
   const motives = occurrence.motives.filter((each) => who === null || each.character === who)
   const nobody = occurrence.motives.length === 0 ? ["Nobody decides this: it happens."] : []
   const other =
@@ -63,6 +66,8 @@ export function whySentences(
 interface Tale extends Setting {
   readonly fabula: Fabula
   readonly problem: Problem
+  /** Of the act in question. */
+  readonly prospects: readonly Prospect[]
 }
 
 function motiveSentences(tale: Tale, occurrence: Occurrence, motive: Motive): readonly string[] {
@@ -80,12 +85,16 @@ function motiveSentences(tale: Tale, occurrence: Occurrence, motive: Motive): re
 }
 
 function meaning(
-  { problem, diction }: Tale,
+  { problem, diction, prospects }: Tale,
   { character, plan, supposing: supposed, before, hoped }: Motive,
 ): string {
   if (plan === null) return `No reason of ${ownerIn(diction, character)} is written down.`
   const wish = problem.utilities.find((each) => each.character === character)?.origin
   if (supposed !== undefined) {
+    const otherwise = otherwiseIn(
+      diction,
+      prospects.find((each) => each.character === character),
+    )
     const leads =
       plan.length === 0
         ? ""
@@ -93,7 +102,7 @@ function meaning(
             diction,
             plan.map((each) => each.act),
           )}, and `
-    return `${doing(diction, character, "do")} it ${wondering.inHope}: if ${caseIn(diction, supposed)}, ${leads}things are better by what ${doing(diction, character, "want")}${place(wish)}; ${wondering.otherwise}.`
+    return `${doing(diction, character, "do")} it ${wondering.inHope}: if ${caseIn(diction, supposed)}, ${leads}things are better by what ${doing(diction, character, "want")}${place(wish)}; ${otherwise.join("; ")}.`
   }
   const gain = `what ${doing(diction, character, "want")}${place(wish)} is worth ${worth(before)} before it, and ${worth(hoped)} then`
   if (plan.length === 0) return `${doing(diction, character, "do")} it for its own sake: ${gain}.`

@@ -17,4 +17,8 @@ export const wondering = {
   forFear: "for fear",
   /** What every plan in hope has made sure of (D42, M6). */
   otherwise: "in any other case nothing is lost",
+  nothingLost: "nothing is lost",
+  /** `Ines has a reason in every case: to learn who the killer is`. */
+  everyCase: "a reason in every case",
+  learning: "to learn",
 }

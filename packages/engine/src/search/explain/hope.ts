@@ -49,12 +49,58 @@ export interface Feared {
   readonly mind: StateId
 }
 
+/** What becomes of a plan in another case. */
+export interface Otherwise {
+  readonly supposed: readonly Supposed[]
+  /** So many of its acts are done there before its owner believes something else than in this one. */
+  readonly acts: number
+  /** Why the first act would be done in that case; null if there is no reason. */
+  readonly reason: Reason | null
+}
+
 /** The reason in hope; null if there is none. That the act is possible in the mind is known. */
 export function hopeFor(explainer: Explainer, asked: Asked): Slices<Reason | null> {
-  return firstPlan(explainer, asked, function* (query, edges, run) {
-    if ((yield* fearOf(query, run)) !== null || (yield* hasIdleAct(query, run))) return null
-    return { supposed: query.supposed, steps: edges.map(stepOf) }
-  })
+  return firstPlan(explainer, asked, asReason)
+}
+
+const asReason: Taking<Reason> = function* (query, edges, run) {
+  if ((yield* fearOf(query, run)) !== null || (yield* hasIdleAct(query, run))) return null
+  return { supposed: query.supposed, steps: edges.map(stepOf) }
+}
+
+/** Each case of the same fluents but this one. `steps`: the plan, each act with its readings. */
+export function* otherwise(
+  explainer: Explainer,
+  asked: Asked,
+  supposed: readonly Supposed[],
+  steps: readonly (readonly number[])[],
+): Slices<readonly Otherwise[]> {
+  const query = { ...asked, explainer, supposed }
+  const run = runIn(query, steps)
+  const found: Otherwise[] = []
+  for (const other of otherCases(query)) {
+    const { acts } = yield* followed(query, run, other)
+    const inCase = { ...query, supposed: other }
+    found.push({
+      supposed: other,
+      acts,
+      reason: yield* planIn(inCase, { left: explainer.nodeBudget }, asReason),
+    })
+  }
+  return found
+}
+
+/** As far as the acts are possible. */
+function runIn(query: Query, steps: readonly (readonly number[])[]): Run {
+  const [actions, states]: [number[], StateId[]] = [[], [supposedIn(query, query.supposed)]]
+  for (const readings of steps) {
+    const state = states[states.length - 1]
+    const action = state < 0 ? undefined : readings.find((each) => stepIn(query, state, each) >= 0)
+    if (action === undefined) break
+    actions.push(action)
+    states.push(stepIn(query, state, action))
+  }
+  return { actions, states }
 }
 
 /** The first plan to which nothing but M6 is wanting; null if there is none. */
@@ -269,27 +315,37 @@ function runOf(edges: readonly LayerEdge[], end: StateId): Run {
 }
 
 /** M6: another case in which its owner would be worse off by the plan than now; null if there is none. */
-function* fearOf(query: Query, { actions, states }: Run): Slices<Feared | null> {
-  const { explainer, owner, horizon } = query
-  const { context } = explainer
-  const before = believedUtility(query, states[0])
+function* fearOf(query: Query, run: Run): Slices<Feared | null> {
+  const { explainer, owner, supposed } = query
+  const before = believedUtility(query, run.states[0])
   for (const feared of otherCases(query)) {
-    let [state, acts] = [supposedIn(query, feared), 0]
-    if (state < 0) continue
-    for (const [i, action] of actions.entries()) {
-      if (!context.isPossible(state, action)) break
-      const isOwn = context.task.actions[action].consenting.includes(owner)
-      if (isOwn && !context.isPossible(context.belief(state, owner), action)) break
-      if (i > 0 && (yield* explainer.explainOthers(state, action, owner, horizon - i)) === null) break
-      const next = context.happen(state, action, owner)
-      if (next < 0) break
-      ;[state, acts] = [next, i + 1]
-      if (context.belief(state, owner) !== context.belief(states[i + 1], owner)) break
-    }
-    if (believedUtility(query, state) < before)
-      return { supposed: query.supposed, actions, feared, acts, mind: context.belief(state, owner) }
+    const { state, acts } = yield* followed(query, run, feared)
+    if (state >= 0 && believedUtility(query, state) < before)
+      return { supposed, actions: run.actions, feared, acts, mind: explainer.context.belief(state, owner) }
   }
   return null
+}
+
+/** A plan followed in another case, as M6 has it: where it ends, and after how many acts; -1: nowhere. */
+function* followed(
+  query: Query,
+  { actions, states }: Run,
+  other: readonly Supposed[],
+): Slices<{ readonly state: StateId; readonly acts: number }> {
+  const { explainer, owner, horizon } = query
+  const { context } = explainer
+  let [state, acts] = [supposedIn(query, other), 0]
+  for (const [i, action] of actions.entries()) {
+    if (state < 0 || !context.isPossible(state, action)) break
+    const isOwn = context.task.actions[action].consenting.includes(owner)
+    if (isOwn && !context.isPossible(context.belief(state, owner), action)) break
+    if (i > 0 && (yield* explainer.explainOthers(state, action, owner, horizon - i)) === null) break
+    const next = context.happen(state, action, owner)
+    if (next < 0) break
+    ;[state, acts] = [next, i + 1]
+    if (context.belief(state, owner) !== context.belief(states[i + 1], owner)) break
+  }
+  return { state, acts }
 }
 
 function otherCases({ explainer: { context }, mind, supposed }: Query): readonly (readonly Supposed[])[] {
