@@ -152,7 +152,17 @@ describe("what is done in hope", () => {
       "Ines did not know who the killer was; Otto would. She questioned him. The killer was the butler.\nInes arrested the butler.\n",
     )
     expect(said("tell", "guard.drama", "--pov", "Tib")).toBe(
-      "Tib did not know whether the guard was asleep, and hoped so. She threw a pebble. The guard was\nasleep. Tib sneaked in.\n",
+      "Tib was afraid that the guard was not asleep. She threw a pebble. The guard was asleep. Tib sneaked\nin.\n",
+    )
+    expect(said("tell", "coin.drama", "--pov", "Al")).toBe(
+      "Al did not know which side was up, and doubted that Bo did. She peeked into the box. Al asked her.\nHeads was up.\n",
+    )
+    expect(said("tell", "coin.drama", "--pov", "Al", "--length", "short")).not.toContain("doubted")
+  })
+
+  it("says why somebody does not act at once", () => {
+    expect(said("why", "guard.drama", "guard.json", "--act", "1")).toContain(
+      "    Tib would not sneak in at once, for fear that the guard is not asleep: then ",
     )
   })
 

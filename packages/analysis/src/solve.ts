@@ -5,7 +5,7 @@
 import { startChronicle, startProspects } from "@dramaturg/engine"
 import { charactersOf, type Fabula, type Manner, type Prospect, type Telling } from "@dramaturg/model"
 import { startTelling } from "@dramaturg/telling"
-import { depthToTell } from "./hopes.js"
+import { depthToTell, withFears } from "./hopes.js"
 import { asking, partDone, type Steps } from "./question.js"
 import { searched, type SearchProgress, type SearchQuestion, type Snapshot } from "./search.js"
 import type { CompiledWorld } from "./world.js"
@@ -41,7 +41,7 @@ export const askSolve = asking(function* (
   const prospects = yield* partDone(startProspects(problem, solution, { limits }), "writing", visited)
   if (manner === undefined) return { kind: "searched", search, prospects }
   const query = startChronicle(problem, solution, { depth: depthToTell(problem) })
-  const fabula = yield* partDone(query, "writing", visited)
+  const fabula = withFears(yield* partDone(query, "writing", visited), prospects)
   const telling = yield* partDone(startTelling(fabula, problem, manner), "writing", visited)
   return { kind: "searched", search, prospects, told: { fabula, telling } }
 })

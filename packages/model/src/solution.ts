@@ -59,6 +59,8 @@ export interface Prospect {
   readonly others: readonly OtherCase[]
   /** They would have a reason in every case: they hope to learn which it is. */
   readonly isToLearn: boolean
+  /** What they would fear, did they do a later act of the plan at once. */
+  readonly fear?: Fear & { readonly act: string }
 }
 
 /** Another case than the one that somebody hopes for. */

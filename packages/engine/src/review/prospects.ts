@@ -59,10 +59,28 @@ function* prospectsOf(
     const who = reasoner.task.characters.indexOf(character)
     const others = yield* reasoner.otherCases(numbers.slice(0, -1), numbers[act - 1], who, reason, VISITS)
     if (others === undefined) continue
+    const fear = yield* fearAhead(reasoner, numbers, who, reason)
     const isToLearn = others.length > 0 && others.every((each) => each.plan !== undefined)
-    found.push({ act, character, hoped: reason.case, others, isToLearn })
+    found.push({ act, character, hoped: reason.case, others, isToLearn, ...(fear && { fear }) })
   }
   return found
+}
+
+/** What keeps them from doing a later act of the plan at once; the first of which they fear something. */
+function* fearAhead(
+  reasoner: Reasoner,
+  numbers: readonly number[],
+  who: number,
+  { steps }: Hope,
+): Slices<Prospect["fear"]> {
+  const past = numbers.slice(0, -1)
+  for (const { act } of steps) {
+    const [number] = reasoner.knows(act) ? reasoner.actions([act]) : []
+    if (number === undefined || !reasoner.task.actions[number].consenting.includes(who)) continue
+    const fear = yield* reasoner.fear(past, number, who)
+    if (fear !== null) return { act, ...fear }
+  }
+  return undefined
 }
 
 function isHope(plan: Plan): plan is Hope {

@@ -4,7 +4,7 @@ import { caseIn, list, sentence } from "./answer-parts.js"
 import { chainIn, type Diction, doing, headIn, questionIn } from "./diction.js"
 import { wondering } from "./wondering.js"
 
-/** Of more cases than these in which nothing is lost none is named, nor of several that suppose two things. */
+/** Of more cases than these in which nothing is lost none is named, nor of several with two suppositions. */
 const MOST_NAMED = 3
 
 /** The same, each a sentence. */

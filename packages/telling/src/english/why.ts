@@ -8,6 +8,7 @@ import {
   actIn,
   believing,
   chainIn,
+  deedIn,
   type Diction,
   dictionOf,
   doing,
@@ -33,6 +34,7 @@ import {
   way,
   worth,
 } from "./answer-parts.js"
+import { fearedIn } from "./fearing.js"
 import { otherwiseIn } from "./otherwise.js"
 import { wondering } from "./wondering.js"
 
@@ -74,6 +76,7 @@ function motiveSentences(tale: Tale, occurrence: Occurrence, motive: Motive): re
   const { character } = motive
   return [
     meaning(tale, motive),
+    ...dreading(tale, character),
     ...expectations(tale.diction, character, motive.plan ?? []),
     ...motive.mistakes.map((each) =>
       each.believers.length === 1 && each.value === null
@@ -110,6 +113,14 @@ function meaning(
     diction,
     plan.map((each) => each.act),
   )}: ${gain}.`
+}
+
+/** Why they do not do a later act of a plan in hope at once. */
+function dreading({ diction, prospects }: Tale, character: string): readonly string[] {
+  const fear = prospects.find((each) => each.character === character)?.fear
+  if (fear === undefined) return []
+  const deed = deedIn(diction, character, fear.act) ?? `do ${actIn(diction, fear.act)}`
+  return [`${nameIn(diction, character)} would not ${deed} at once, ${fearedIn(diction, character, fear)}.`]
 }
 
 /** What the character expects others to do, and those of others, to any depth. */

@@ -9,6 +9,10 @@ export const wondering = {
   hope: "hope",
   so: "so",
   not: "not",
+  /** `Tib was afraid that the guard was awake`. */
+  afraid: "afraid",
+  /** `Al did not know which side was up, and doubted that Bo did`. */
+  doubt: "doubt",
   /** `hoping that the guard is asleep`, in the midst of a sentence. */
   hoping: "hoping",
   /** `Tib does it in hope: if the guard is asleep, …`. */
