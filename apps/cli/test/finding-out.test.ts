@@ -160,6 +160,29 @@ describe("what is done in hope", () => {
     expect(said("tell", "coin.drama", "--pov", "Al", "--length", "short")).not.toContain("doubted")
   })
 
+  it("is told in the author's words, where there are some", () => {
+    const moods = {
+      "guard.drama": guard.replace(
+        'told: "{who} [be] asleep";',
+        '$& feared: "{mind} [dread] that {who} [be] wide awake";',
+      ),
+      "hope.drama": guard
+        .replace('told: "{who} [be] asleep";', '$& hoped: "{mind} [pray] for a sleepy night";')
+        .replace("elseif(where() == Cell) -1 else 0", "else 0"),
+      "coin.drama": coin.replace(
+        'told: "{value} [be] up";',
+        '$& wondered: "{mind} [wonder] which side lay uppermost"; doubted: "{mind} [think] {other} no wiser";',
+      ),
+    }
+    const told = (...words: string[]) =>
+      dramaturg(["tell", ...words], { folder: makeFolder(moods), env: { COLUMNS: "200" } }).out
+    expect(told("guard.drama", "--pov", "Tib")).toContain("Tib dreaded that the guard was wide awake.")
+    expect(told("coin.drama", "--pov", "Al")).toContain(
+      "Al wondered which side lay uppermost, and thought Bo no wiser.",
+    )
+    expect(told("hope.drama", "--pov", "Tib")).toContain("and prayed for a sleepy night.")
+  })
+
   it("says why somebody does not act at once", () => {
     expect(said("why", "guard.drama", "guard.json", "--act", "1")).toContain(
       "    Tib would not sneak in at once, for fear that the guard is not asleep: then ",

@@ -27,6 +27,7 @@ export {
   type Type,
   type Entity,
   type Property,
+  type Mood,
   type Parameter,
   type EventTemplate,
   type ActionTemplate,
