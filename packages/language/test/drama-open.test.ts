@@ -76,7 +76,7 @@ utility(): believes(Ann, asleep(Bo));`
     expect(problemOf(moody(written)).properties[0].moods).toEqual(texts)
     const again = writeDrama(readDrama(moody(written), "w.drama").tree).text
     expect(problemOf(again).properties[0].moods).toEqual(texts)
-    expect(formatStory(moody(written), "w.drama")).toContain('feared: "{mind} [dread] {who\'s} eye";')
+    expect(formatStory(moody(written), "w.drama").text).toContain('feared: "{mind} [dread] {who\'s} eye";')
   })
 
   test("are said once, of an open property, about those who are concerned", () => {

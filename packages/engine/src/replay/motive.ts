@@ -49,7 +49,7 @@ export function* motiveOf(
   yield
   const deed: Deed = { who, first: action, steps: plan ?? [] }
   const needs = action.precondition(mind) === true ? needsOf(scene, mind, action, since, [who]) : []
-  const decisive = plan === null || supposing ? [] : decisiveBeliefs(scene, mind, deed, before)
+  const decisive = plan === null || supposing ? [] : yield* decisiveBeliefs(scene, mind, deed, before)
   return {
     character,
     plan,

@@ -22,7 +22,7 @@ export interface ProspectOptions {
   readonly act?: number
 }
 
-/** So many nodes are visited for the reasons of one act in all other cases. */
+/** So many nodes are visited for the reasons of one act in all other cases, and for a fear of one. */
 const VISITS = 4000
 
 /**
@@ -77,7 +77,7 @@ function* fearAhead(
   for (const { act } of steps) {
     const [number] = reasoner.knows(act) ? reasoner.actions([act]) : []
     if (number === undefined || !reasoner.task.actions[number].consenting.includes(who)) continue
-    const fear = yield* reasoner.fear(past, number, who)
+    const fear = yield* reasoner.fear(past, number, who, VISITS)
     if (fear !== null) return { act, ...fear }
   }
   return undefined

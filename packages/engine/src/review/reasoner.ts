@@ -229,14 +229,14 @@ export class Reasoner {
     return yield* this.#bolder.reasonWithin(past, action, who, this.bounds)
   }
 
-  /** What keeps them from it (D43); null: nothing. */
-  *fear(past: readonly number[], action: number, who: number): Slices<Fear | null> {
+  /** What keeps them from it (D43); null: nothing, or nothing that is found in so many visits. */
+  *fear(past: readonly number[], action: number, who: number, visits = Infinity): Slices<Fear | null> {
     if (this.task.open.length === 0) return null
     const found = yield* this.#ask(past, function* (explainer, state, horizon) {
       const { context } = explainer
       const mind = context.belief(state, who)
       if (mind < 0 || !context.isPossible(mind, action)) return null
-      const feared = yield* fearFor(explainer, { mind, action, owner: who, horizon })
+      const feared = yield* soon(fearFor(explainer, { mind, action, owner: who, horizon }), visits)
       return feared && fearTold(context, mind, who, feared)
     })
     return found ?? null

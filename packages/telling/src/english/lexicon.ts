@@ -36,7 +36,7 @@ export interface Lexicon {
   speech(event: EventRef, variant: number): string | undefined
   /** Undefined where no sentence can be made. `isTold`: the author gave words for it. */
   fact(fluent: FluentRef, value: Value): { readonly clause: Clause; readonly isTold: boolean } | undefined
-  /** The author's words for what goes on in somebody; undefined: there are none. `about`: in whom, of what. */
+  /** The author's words for what goes on in somebody; undefined: none. `about`: in whom, and of what. */
   mood(fluent: FluentRef, mood: Mood, about: Readonly<Record<string, Value>>): Clause | undefined
 }
 
