@@ -282,8 +282,8 @@ function checkChecker() {
     }
   }
   const lines = own.reduce((sum, { code }) => sum + linesOfCode(code), 0)
-  if (lines >= 2400)
-    complain(home, `semantics/ and check/ have ${lines} lines of code; they shall have fewer than 2400`)
+  if (lines >= 2600)
+    complain(home, `semantics/ and check/ have ${lines} lines of code; they shall have fewer than 2600`)
 }
 
 /** Comments, blank lines and imports are not counted. */

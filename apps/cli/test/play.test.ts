@@ -8,7 +8,7 @@ import { misfits } from "./schema.js"
 
 const story = (name: string): string =>
   fileURLToPath(new URL(`../../../stories/${name}/${name}.drama`, import.meta.url))
-const [parcel, lair] = [story("parcel"), story("lair")]
+const [parcel, lair, skerry] = [story("parcel"), story("lair"), story("skerry")]
 
 function typed(words: readonly string[], lines: readonly string[], folder = makeFolder({})): string {
   const { out, err, code } = dramaturg(["play", ...words], { folder, input: `${lines.join("\n")}\n` })
@@ -39,6 +39,16 @@ describe("in the terminal", () => {
     expect(read).toMatch(/0 the beginning 1 invent_parcel\(Nell, Toby\) \* 2 \(wait\)/)
     expect(read).toMatch(/0 the beginning \* 1 invent_parcel\(Nell, Toby\) 2 \(wait\)/)
     expect(read).toContain("go takes a number that tree shows")
+  })
+
+  test("others ask in hope, too, and say in hope of what", () => {
+    const read = typed([skerry, "--as", "Mette"], ["w", "w", "1", "why"])
+    expect(read).toContain("1 Stand up and swear that Joss has been in the boathouse with her.")
+    expect(read).toMatch(
+      /Mette stood up and swore .* Thea laid the book before Mette and asked what she had seen/,
+    )
+    expect(read).toContain("She heard what she was saying: that Joss had come too late.")
+    expect(read).toContain("Thea does it in hope: if the light is out already when Joss goes up the stair")
   })
 
   test("whatever else is typed is answered", () => {

@@ -166,7 +166,7 @@ function rowsOfLine(
   rests: readonly number[],
 ): readonly Row[] {
   const rows: Row[] = []
-  line.forEach(({ value, isBeyond, since, how, by, rule }, act) => {
+  line.forEach(({ value, isBeyond, since, how, by, isFromAct, rule }, act) => {
     const isSo =
       about && !isBeyond && !about[act].isBeyond ? agrees(value, about[act].value, around?.[act].value) : null
     const before = rows.at(-1)
@@ -182,6 +182,7 @@ function rowsOfLine(
       since,
       how,
       ...(by === undefined ? {} : { by }),
+      ...(isFromAct ? { isFromAct } : {}),
       ...(rule === undefined ? {} : { rule }),
     })
   })

@@ -128,7 +128,9 @@ export class Checker {
     this.#effort.begin(options.effort ?? EFFORT, options.isOver)
     // What is supposed in a mind has one level less than it.
     const supposed = this.#problem.properties.some(({ isOpen }) => isOpen) ? 1 : 0
-    const first = limitsOf(solution).belief + nestingOf(this.#problem) + 1 + supposed
+    // Who infers something asks in their own mind what others have in theirs (D45).
+    const inferring = (this.#problem.limits.infer ?? 0) > 0 ? 1 : 0
+    const first = Math.max(limitsOf(solution).belief, inferring) + nestingOf(this.#problem) + 1 + supposed
     for (
       let depth: number | undefined = Math.min(first, MOST_LEVELS);
       depth !== undefined;

@@ -4,7 +4,7 @@
  * minds hold after acts. And each clause of the law is left out once: exactly the worlds that test it must then
  * come out otherwise.
  */
-import { verify } from "@dramaturg/engine"
+import { chronicle, verify } from "@dramaturg/engine"
 import {
   type Problem,
   type Solution,
@@ -13,9 +13,14 @@ import {
   caseOf as supposedIn,
   parseValue,
   printValue,
+  standingAt,
   stepsOf,
 } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
+import { initialState } from "../src/belief/initial.js"
+import { Progression } from "../src/belief/progression.js"
+import { StateSpace } from "../src/belief/space.js"
+import { ground } from "../src/ground/ground.js"
 import { type Act, type Question, isExplained } from "./oracle/explain.js"
 import { after } from "./oracle/happen.js"
 import { hopeFor, openFluents } from "./oracle/hope.js"
@@ -130,7 +135,25 @@ utility(): believes(Ada, good(One)) == True & believes(Ada, good(Two)) == False;
 limits { author: 2; character: 2; belief: 1; cases: 2; }
 `
 
-const own: Readonly<Record<string, string>> = { eager, jailer, letters, onlookers, secret }
+/** Otto would burn such a letter, and Ines would see why. That she will is no part of the plan of who slips it to him. */
+const slipped = `
+open property guilty() : boolean;
+property letter() : boolean;
+entity Ines : character;
+entity Rolf : character { wants: believes(Ines, guilty()) == True; }
+entity Otto : character { wants: if(guilty()) (if(letter()) 0 else 1) elseif(letter()) 1 else 0; }
+guilty();
+believes(Ines, guilty()) = ?;
+believes(Ines, knows(Otto, guilty()));
+believes(Rolf, believes(Ines, guilty())) = ?;
+believes(Rolf, believes(Ines, knows(Otto, guilty())));
+action slip(Rolf) { precondition: !letter(); effect: letter(); consenting: Rolf; }
+action burn(Otto) { precondition: letter(); effect: !letter(); consenting: Otto; }
+utility(): believes(Ines, guilty()) == True;
+limits { author: 3; character: 3; belief: 2; infer: 1; }
+`
+
+const own: Readonly<Record<string, string>> = { eager, jailer, letters, onlookers, secret, slipped }
 
 const variants: readonly Variant[] = [
   {
@@ -232,7 +255,10 @@ const variants: readonly Variant[] = [
     changes: [[/^utility.*$/m, "utility(): believes(Bo, up()) == Heads & up() == ?;"]],
     more: "without ask;",
     stories: ["peek(Bo) spin(Al)"],
-    minds: [["peek(Bo) spin(Al)", "Al Bo: up() ?", "Bo: up() Heads"]],
+    minds: [
+      ["peek(Bo) spin(Al)", "Al Bo: up() ?", "Bo: up() Heads"],
+      ["spin(Al) peek(Bo)", "Al Bo: up() as it is", "Bo: up() ?"],
+    ],
   },
   {
     name: "liar",
@@ -413,7 +439,84 @@ const variants: readonly Variant[] = [
       ],
     ],
   },
-  { name: "letter", world: "letter", stories: [] },
+  {
+    name: "letter",
+    world: "letter",
+    stories: ["burn(Rolf)"],
+    reasons: [["", "burn(Rolf)", "Rolf", "no case"]],
+    minds: [
+      ["", "Ines: guilty() ?", "Ines Rolf: guilty() as it is"],
+      ["burn(Rolf)", "Ines: guilty() True", "Ines Rolf: guilty() True"],
+    ],
+  },
+  {
+    name: "letter, where nobody infers",
+    world: "letter",
+    changes: [["infer: 1", "infer: 0"]],
+    stories: [],
+    minds: [["burn(Rolf)", "Ines: guilty() ?", "Ines Rolf: guilty() as it is"]],
+  },
+  {
+    name: "letter, which a debt would explain, too",
+    world: "letter",
+    changes: [
+      [/wants: .*?;/, "wants: if(guilty() | debt()) (if(letter()) 0 else 1) elseif(letter()) 1 else 0;"],
+    ],
+    more: "open property debt() : boolean; believes(Ines, debt()) = ?; believes(Ines, knows(Rolf, debt()));",
+    stories: [],
+    minds: [["burn(Rolf)", "Ines: guilty() ?", "Ines: debt() ?"]],
+  },
+  {
+    name: "letter, of one whom she knows guilty and takes for ignorant",
+    world: "letter",
+    changes: [[/^utility.*$/m, "utility(): believes(Ines, believes(Rolf, guilty()) == True);"]],
+    more: "believes(Ines, guilty()); believes(Ines, believes(Rolf, guilty())) = ?;",
+    stories: ["burn(Rolf)"],
+    minds: [["burn(Rolf)", "Ines: guilty() True", "Ines Rolf: guilty() True"]],
+  },
+  {
+    name: "letter, which she does not see burn",
+    world: "letter",
+    changes: [["consenting: Rolf;", "consenting: Rolf; observing(c : character): c == Rolf;"]],
+    stories: [],
+    minds: [["burn(Rolf)", "Ines: guilty() ?"]],
+  },
+  {
+    name: "letter, which nothing could make him guilty of",
+    world: "letter",
+    changes: [["guilty() : boolean;", "guilty() : boolean { might: value == False; }"]],
+    stories: [],
+    minds: [["burn(Rolf)", "Ines: guilty() ?"]],
+  },
+  {
+    name: "letter, which anybody would burn",
+    world: "letter",
+    changes: [
+      [/wants: .*?;/, "wants: if(letter()) 0 else 1;"],
+      ["guilty() : boolean;", "guilty() : boolean { might: value == True; }"],
+    ],
+    stories: [],
+    minds: [["burn(Rolf)", "Ines: guilty() ?"]],
+  },
+  {
+    name: "letter, which she thought gone",
+    world: "letter",
+    more: "believes(Ines, !letter()); believes(Ines, believes(Rolf, letter()));",
+    stories: [],
+    minds: [["burn(Rolf)", "Ines: guilty() ?"]],
+  },
+  {
+    name: "slipped",
+    world: "slipped",
+    stories: [],
+    minds: [["slip(Rolf) burn(Otto)", "Ines: guilty() True", "Rolf Ines: guilty() ?"]],
+  },
+  {
+    name: "slipped by chance",
+    world: "slipped",
+    changes: [["letter(); consenting: Rolf;", "letter();"]],
+    stories: ["slip(Rolf) burn(Otto)"],
+  },
   {
     name: "jailer",
     world: "jailer",
@@ -454,6 +557,20 @@ const variants: readonly Variant[] = [
     ],
   },
   {
+    name: "onlookers, one of whom is sure",
+    world: "onlookers",
+    more: "believes(Ines, up()) = Tails;",
+    stories: ["look(Cora)"],
+    minds: [["", "Ines Otto: up() Tails"]],
+  },
+  {
+    name: "secret, to be known",
+    world: "secret",
+    changes: [["believes(Bo, door()) != ?", "knows(Bo, door())"]],
+    stories: ["unlock(Bo)"],
+    minds: [["unlock(Bo)", "Al: door() ?", "Al Bo: door() as it is"]],
+  },
+  {
     name: "secret",
     world: "secret",
     stories: ["unlock(Bo)"],
@@ -484,12 +601,13 @@ interface Case {
 
 function caseOf(variant: Variant): Case {
   const problem = drama(textOf(variant))
-  const { author, character, belief, cases } = problem.limits
+  const { author, character, belief, cases, infer } = problem.limits
   const limits = {
     author: author!,
     character: character!,
     belief: belief!,
     cases: variant.cases ?? cases ?? 1,
+    infer: infer ?? 0,
   }
   return { variant, problem, limits }
 }
@@ -515,10 +633,10 @@ interface Scene {
 
 function sceneAfter(each: Case, acts: string, { misread = {}, isIntrospective = false }: Reading): Scene {
   const { problem, limits } = each
-  const universe = universeOf(problem, { deepest: 8, left: MINDS }, misread, isIntrospective)
+  const universe = universeOf(problem, { deepest: 8, left: MINDS }, misread, isIntrospective, limits.infer)
   const question = { universe, beliefLimit: limits.belief, cases: limits.cases, answers: new WeakMap() }
   const scene = { question, limits, world: startOf(universe) }
-  const world = (acts.match(/\w+\([^)]*\)/g) ?? []).reduce((now, label) => {
+  const world = labelsIn(acts).reduce((now, label) => {
     const next = after(universe, now, actCalled(scene, label))
     if (next === undefined) throw new Error(`${label} is not possible in ${each.variant.name}.`)
     return next
@@ -540,13 +658,10 @@ function reasonIn(scene: Scene, label: string, who: string): string {
 }
 
 function heldIn({ question, world }: Scene, said: string): string {
-  const [, path, label] = /^(.*): (\S+) .*$/.exec(said)!
-  const mind = path
-    .split(" ")
-    .filter(Boolean)
-    .reduce((now, c) => now.mind(c), world)
+  const { path, label } = parsed(said)
+  const mind = path.reduce((now, c) => now.mind(c), world)
   const { fluent } = openFluents(question).find((each) => each.label === label)!
-  return `${path}: ${label} ${printValue(valueAt(question.universe.problem, mind, fluent))}`
+  return `${path.join(" ")}: ${label} ${printValue(valueAt(question.universe.problem, mind, fluent))}`
 }
 
 /** All that the variant says, as it comes out. */
@@ -595,8 +710,47 @@ function reasonGiven({ plan, explanations }: Solution, i: number, who: string): 
   return `${said.join(", ")}: ${[plan[i], ...stepsOf(reason).map(({ act }) => act)].join(" ")}`
 }
 
+/** What a mind holds after acts, in the states of the search. */
+function searchedIn(problem: Problem, acts: readonly string[], said: string): string {
+  const { path, label } = parsed(said)
+  const { task } = ground(problem)
+  const space = new StateSpace(task)
+  const progression = new Progression(space)
+  const state = acts.reduce(
+    (at, act) => {
+      const action = task.actions.findIndex((each) => each.label === act)
+      expect(progression.isPossible(at, action)).toBe(1)
+      return progression.happen(at, action)
+    },
+    initialState(progression, 6),
+  )
+  const mind = path.reduce((at, c) => space.belief(at, task.characters.indexOf(c)), state)
+  const value = space.valueOf(
+    mind,
+    task.fluents.findIndex(({ reference }) => reference.label === label),
+  )
+  return `${path.join(" ")}: ${label} ${printValue(task.values.valueOf(value))}`
+}
+
+/** The same in the worlds of the judge, which the chronicle follows. */
+function toldIn(problem: Problem, plan: readonly string[], said: string): string {
+  const { path, label } = parsed(said)
+  const fabula = chronicle(problem, { plan, explanations: [] }, { depth: 3 })
+  const { value } = standingAt(fabula, fabula.occurrences.length, path, label)!
+  return `${path.join(" ")}: ${label} ${printValue(value)}`
+}
+
+function parsed(said: string): { readonly path: readonly string[]; readonly label: string } {
+  const [, path, label] = /^(.*): (\S+) .*$/.exec(said)!
+  return { path: path.split(" ").filter(Boolean), label }
+}
+
+function labelsIn(acts: string): readonly string[] {
+  return acts.match(/\w+\([^)]*\)/g) ?? []
+}
+
 describe("the worlds of the law, by search and judge", () => {
-  test.each(known.filter(({ name }) => name !== "letter").map((each) => [each.name, each] as const))(
+  test.each(known.map((each) => [each.name, each] as const))(
     "%s",
     (_, variant) => {
       const { problem: stated, limits } = caseOf(variant)
@@ -610,6 +764,10 @@ describe("the worlds of the law, by search and judge", () => {
       for (const [acts, act, who, reason] of variant.reasons ?? [])
         for (const each of found.filter(({ plan }) => plan.join(" ").startsWith(`${acts} ${act}`.trim())))
           expect(reasonGiven(each, each.plan.indexOf(act), who)).toBe(reason)
+      for (const [acts, ...holds] of variant.minds ?? []) {
+        expect(holds.map((said) => searchedIn(problem, labelsIn(acts), said))).toEqual(holds)
+        expect(holds.map((said) => toldIn(problem, labelsIn(acts), said))).toEqual(holds)
+      }
     },
     600_000,
   )
@@ -623,16 +781,22 @@ const clauses: readonly (readonly [keyof Misreadings, ...string[]])[] = [
     "wrong-witness",
     "wrong-witness, who does not make her know",
     "coin, without spin",
+    "coin, spun",
     "liar",
     "liar, known, with no answer to be had",
     "liar, known, whom the truth might suit",
     "eager",
     "mousetrap",
     "announce",
+    "letter",
+    "letter, where nobody infers",
+    "slipped",
+    "slipped by chance",
     "jailer",
     "onlookers",
+    "onlookers, one of whom is sure",
   ],
-  ["nobodyIsTakenToLearn", "witness", "coin, without spin", "announce", "onlookers"],
+  ["nobodyIsTakenToLearn", "witness", "coin, without spin", "coin, spun", "announce", "onlookers"],
   ["chainsTellNothing", "onlookers"],
   ["knowersSeeNothing", "onlookers"],
   ["planningFindsOut", "letters", "letters, one at a time"],
@@ -644,12 +808,15 @@ const clauses: readonly (readonly [keyof Misreadings, ...string[]])[] = [
     "liar",
     "spy",
     "announce",
+    "letter",
+    "slipped",
+    "slipped by chance",
     "secret",
   ],
   ["nothingGoesStale", "coin, spun", "secret"],
-  ["actingShowsNothing", "spy", "announce", "secret"],
+  ["actingShowsNothing", "spy", "announce", "secret, to be known", "secret"],
   ["knowersTakeAllForKnowers", "witness", "liar, known, whom the truth might suit"],
-  ["everythingMightBe", "guard, who cannot be awake"],
+  ["everythingMightBe", "guard, who cannot be awake", "letter, which nothing could make him guilty of"],
   ["casesWithoutLimit", "whodunit, one question at a time", "letters, one at a time"],
   ["supposingTeachesNobody", "witness", "wrong-witness", "coin, without spin"],
   ["noForesight", "jailer"],
@@ -684,6 +851,9 @@ const clauses: readonly (readonly [keyof Misreadings, ...string[]])[] = [
   ],
   ["noM6", "guard", "guard, no pebble"],
   ["noM6inM5", "guard"],
+  ["theFirstWillDo", "letter, which a debt would explain, too"],
+  ["nobodyIsInferredToKnow", "letter, of one whom she knows guilty and takes for ignorant"],
+  ["plansCountOnInference", "slipped"],
   ["noM7", "liar, known, with no answer to be had", "liar, known, whom the truth might suit", "eager"],
 ]
 
@@ -708,34 +878,29 @@ describe("a clause that is left out is missed by the worlds that test it, and by
 })
 
 describe.skipIf(!hasShared)("what an onlooker could infer (D45)", () => {
-  const inferred = (more: string, wants?: string): readonly string[] => {
-    const changes = wants === undefined ? [] : ([[/wants: .*?;/, wants]] as const)
+  const inferred = (more: string, changes: Variant["changes"] = []): readonly string[] => {
     const each = caseOf({ name: "letter", world: "letter", changes, stories: [], more })
-    const scene = sceneAfter(each, "", {})
-    return inferences(scene.question, scene.world, actCalled(scene, "burn(Rolf)"), "Ines", 1)
+    const { question, world, ...scene } = sceneAfter(each, "", {})
+    const act = actCalled({ question, world, ...scene }, "burn(Rolf)")
+    return inferences(question, world.mind("Ines"), act, "Ines", 1).map(({ words }) => words)
   }
 
-  test("is the one thing that would explain the act", () => {
-    expect(inferred("")).toEqual(["guilty() is True"])
-  })
-
-  test("is nothing, if two things would", () => {
-    expect(
-      inferred(
-        "open property debt() : boolean; believes(Ines, debt()) = ?; believes(Ines, knows(Rolf, debt()));",
-        "wants: if(guilty() | debt()) (if(letter()) 0 else 1) elseif(letter()) 1 else 0;",
-      ),
-    ).toEqual(["guilty() is True", "debt() is True"])
-  })
-
-  test("is that somebody knows what the observer knows", () => {
-    expect(
-      inferred("guilty(); believes(Ines, guilty()); believes(Ines, believes(Rolf, guilty())) = ?;"),
-    ).toEqual(["Rolf knows guilty()"])
-  })
-
-  test("is nothing where the act needs no explaining", () => {
-    expect(inferred("believes(Ines, guilty());")).toEqual([])
+  test.each<readonly [what: string, inferred: readonly string[], ...more: Parameters<typeof inferred>]>([
+    ["the one thing that would explain the act", ["guilty() is True"], ""],
+    [
+      "nothing, if two things would",
+      ["guilty() is True", "debt() is True"],
+      "open property debt() : boolean; believes(Ines, debt()) = ?; believes(Ines, knows(Rolf, debt()));",
+      [[/wants: .*?;/, "wants: if(guilty() | debt()) (if(letter()) 0 else 1) elseif(letter()) 1 else 0;"]],
+    ],
+    [
+      "that somebody knows what the observer knows",
+      ["Rolf knows guilty()"],
+      "guilty(); believes(Ines, guilty()); believes(Ines, believes(Rolf, guilty())) = ?;",
+    ],
+    ["nothing where the act needs no explaining", [], "believes(Ines, guilty());"],
+  ])("is %s", (_, expected, ...more) => {
+    expect(inferred(...more)).toEqual(expected)
   })
 })
 

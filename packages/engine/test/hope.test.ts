@@ -3,7 +3,7 @@
  * law and to those of random worlds with open properties, as the oracle has them; and a certificate that carries
  * a case is checked literally.
  */
-import { groundingNotes, verify, WarmEngine } from "@dramaturg/engine"
+import { groundingNotes, startSearch, verify, WarmEngine } from "@dramaturg/engine"
 import { compileStory, readCertificate } from "@dramaturg/language"
 import { type Case, type Explanations, type Problem, type Solution, caseOf, stepsOf } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
@@ -212,6 +212,45 @@ test("an engine that remembers answers anew where cases or what might be have ch
     return search.status
   })
   expect(statuses).toEqual(["exhausted", "solved", "exhausted", "exhausted", "solved", "exhausted"])
+})
+
+/** Eight letters, of which she wants to know three: no two of them do, and every pair is tried. */
+const eight = (more = ""): Problem =>
+  drama(`type letter; entity A, B, C, D, E, F, G, H : letter; open property good(l : letter) : boolean; ${more}
+    entity Ada : character { wants: good(A) != ? & good(B) != ? & good(C) != ?; }
+    forall(l : letter) believes(Ada, good(l)) = ?;
+    action read(Ada, l : letter) { effect: knows(Ada, good(l)); consenting: Ada; }
+    utility(): believes(Ada, good(A) != ?);
+    limits { author: 3; character: 3; belief: 1; cases: 2; }`)
+
+/** How a search ends, in how many units, and how many states the longest of these made. */
+function unitsOf(problem: Problem) {
+  const search = startSearch(problem)
+  let [units, longest] = [0, 0]
+  for (; search.status === "searching"; units++) {
+    const { generated } = search.progress
+    search.step(1)
+    longest = Math.max(longest, search.progress.generated - generated)
+  }
+  return { status: search.status, units, longest }
+}
+
+test("a hope that is looked for in many cases pauses within each", () => {
+  const { status, longest } = unitsOf(eight())
+  expect(status).toBe("exhausted")
+  expect(longest).toBeLessThan(8)
+})
+
+test("of what nothing mentions one case is tried, and that does not show", () => {
+  const idle = `type riddle; entity P, Q, R, S, T, U : riddle; open property answer(r : riddle) : riddle;
+    forall(r : riddle) believes(Ada, answer(r)) = ?;`
+  const [without, beside] = [eight(), eight(idle)].map(unitsOf)
+  expect(beside.status).toBe(without.status)
+  expect(beside.units).toBeLessThan(1.5 * without.units)
+  const witnessed = drama(`${witness} ${idle.replaceAll("Ada", "Ines")}`)
+  const [{ solution }, ...others] = everyStory(witnessed, limitsOf(witnessed))
+  expect(others).toEqual([])
+  expect(caseOf(solution.explanations[0].Ines)).toEqual(supposing(["killer()", "Butler"]))
 })
 
 test("search, judge and oracle agree on random worlds in which people wonder", () => {

@@ -210,6 +210,15 @@ describe("one mistake is one message", () => {
     ["limits { case: 1; }", "bad-limit: There is no limit called `case`."],
     ["limits { cases: -1; }", "bad-limit: A limit is a whole number from 0 upward, or `none`."],
     ["limits { infer: 1; infer: 2; }", "limit-twice: The infer limit is given a second time."],
+    ...[
+      "effect: if(pays()) cleared(Butler);",
+      "effect: if(pays()) unforeseen(cleared(Butler));",
+      "precondition: believes(Ines, !pays());",
+      "observing(c : character): pays();",
+    ].map((part) => [
+      `every action { ${part} }`,
+      "pays-foreseen: `pays()` asks what people foresee of an act, so it can decide only what nobody foresees.",
+    ]),
   ])("`%s`", (text, message) => {
     expect(said(header + text)).toEqual([message])
   })
@@ -273,5 +282,22 @@ describe.skipIf(worlds.length === 0)("the worlds of the law on finding out", () 
       expect(bare(read(other).scenarios)).toBe(bare(scenarios))
     }
     expect(formatStory(written, name).text).toBe(written)
+  })
+})
+
+describe("whether an act pays", () => {
+  const effects = (text: string): string =>
+    JSON.stringify(problemOf(header + text).actions.map(({ effect }) => effect))
+
+  test("can be asked in what nobody foresees of every action", () => {
+    const rule = "every action { effect: unforeseen(if(!believes(Ines, pays())) cleared(Butler)); }"
+    expect(effects(rule)).toContain('"kind":"pays"')
+  })
+
+  test("is the property of that name, if there is one", () => {
+    const property = "property pays() : boolean; "
+    expect(effects(`${property}every action { effect: if(pays()) cleared(Butler); }`)).not.toContain(
+      '"kind":"pays"',
+    )
   })
 })

@@ -222,6 +222,25 @@ test.each([
   ).toEqual(expected)
 })
 
+test("what can be asked of the action is offered and explained in every action alone", () => {
+  const asked = ["possible", "pays", "consents", "seen"]
+  const offered = (marked: string): readonly string[] => {
+    const { texts, offset } = cursor(marked)
+    return completionsAt(texts, "w.drama", offset)
+      .map((each) => each.label)
+      .filter((each) => asked.includes(each))
+  }
+  expect(offered("every action { effect: unforeseen(if(¦")).toEqual(asked)
+  expect(offered("action go() { effect: if(¦")).toEqual([])
+  const { texts, offset } = cursor("every action { effect: unforeseen(if(pa¦ys()) a()); }")
+  expect(hoverAt(texts, "w.drama", offset)).toMatchObject({
+    words: "Everybody who consents to the action is better off right after it.",
+    header: "unforeseen(if(pays()) …)",
+  })
+  const own = cursor("property pays() : boolean; every action { effect: if(pa¦ys()) a(); }")
+  expect(hoverAt(own.texts, "w.drama", own.offset)?.header).toBe("property pays() : boolean")
+})
+
 test("completion offers types behind a colon, parts in a block, names and variables in a formula, and nothing in a comment", () => {
   const labels = (marked: string) => {
     const { texts, offset } = cursor(marked)

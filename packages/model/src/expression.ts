@@ -59,6 +59,14 @@ export interface Knows {
 }
 
 /**
+ * Whether everybody who consents to the action around it is better off right after it than before (D46), as
+ * things are where it is read. Only in what is unforeseen.
+ */
+export interface Pays {
+  readonly kind: "pays"
+}
+
+/**
  * True for `every`/`some` entity (or `False`, `True` for type `boolean`) of the type; an empty type makes
  * them true/false.
  */
@@ -93,6 +101,7 @@ export type Expression = { readonly origin?: Span } & (
   | FluentTemplate
   | Believes
   | Knows
+  | Pays
   | { readonly kind: "not"; readonly body: Expression }
   | { readonly kind: "and" | "or"; readonly parts: readonly Expression[] }
   | Conditional
@@ -148,6 +157,7 @@ export function subexpressionsOf(expression: Expression): readonly Expression[] 
     case "variable":
     case "constant":
     case "fluent":
+    case "pays":
       return []
     case "knows":
       return [expression.fluent]

@@ -48,6 +48,8 @@ export interface Change {
   readonly by?: string
   /** The event's effect states that they come to believe it (D14). */
   readonly isOutright?: true
+  /** With `inferred`: it is the one thing that explains the act to them (D45). */
+  readonly isFromAct?: true
   /** With `inferred`: the trigger, if there is one. */
   readonly rule?: EventRef
 }
@@ -146,6 +148,7 @@ export interface Standing extends Pick<Holding, "value" | "isBeyond"> {
   readonly since: number
   readonly how: How | null
   readonly by?: string
+  readonly isFromAct?: true
   readonly rule?: EventRef
 }
 
@@ -178,13 +181,17 @@ export function standingAt(
 }
 
 /** The standing that begins with a change. */
-export function standingAfter({ after, isBeyond, how, by, rule }: Change, since: number): Standing {
+export function standingAfter(
+  { after, isBeyond, how, by, isFromAct, rule }: Change,
+  since: number,
+): Standing {
   return {
     value: after,
     ...(isBeyond ? { isBeyond } : {}),
     since,
     how,
     ...(by === undefined ? {} : { by }),
+    ...(isFromAct ? { isFromAct } : {}),
     ...(rule === undefined ? {} : { rule }),
   }
 }

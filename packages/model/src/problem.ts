@@ -154,7 +154,10 @@ export interface Limits {
   readonly belief?: number | null
   /** The most open fluents that one reason supposes (D41). Undefined: 1. */
   readonly cases?: number | null
-  /** How many actions ahead an observer looks who infers something from an act (D45). Undefined: 0, never. */
+  /**
+   * How many actions ahead an observer looks who infers something from an act (D45): 1, or 0, which is never.
+   * Undefined: 0.
+   */
   readonly infer?: number | null
 }
 

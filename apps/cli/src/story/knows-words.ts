@@ -60,7 +60,7 @@ export function sayOriginInWords(told: Told, row: Row): string {
 
 function originOf(
   { fabula: { occurrences }, diction }: Told,
-  { since, how, by, rule, believers, isBeyond }: Row,
+  { since, how, by, isFromAct, rule, believers, isBeyond }: Row,
 ): Origin {
   const { act: place, item: act = String(place), kind, name } = occurrences[since - 1]
   if (believers.length === 0) return { act, verb: "", by: kind === "trigger" ? `by ${name}` : "" }
@@ -68,7 +68,7 @@ function originOf(
   if (believers[0] === reader) return { act, verb: "shown", by: "" }
   return {
     act,
-    verb: how === null ? "" : verbs[how],
+    verb: how === null ? "" : isFromAct ? "inferred" : verbs[how],
     by: by !== undefined ? `by ${nameIn(diction, by)}` : rule === undefined ? "" : `by ${rule.name}`,
   }
 }

@@ -16,6 +16,7 @@ import {
   type ExpressionId,
   NOT,
   OR,
+  PAYS,
   PRODUCT,
   SUM,
   WRITTEN,
@@ -76,6 +77,8 @@ export function evaluate(space: StateSpace, id: ExpressionId, state: StateId): V
       return total(space, id, state, 2, 1)
     case KNOWS:
       return knows(space, table[id + 1], table[id + 2], state)
+    case PAYS:
+      return space.pays(state, table[id + 1])
     case WRITTEN:
       return written(space, table[id + 1], table[id + 2] === 1, state)
     default:

@@ -8,15 +8,16 @@
  * rest: such an action is impossible (Δ8).
  *
  * A progression can also be made for what characters foresee (D33). Then unforeseen triggers and effects do
- * not happen, in the state or in any mind.
+ * not happen, in the state or in any mind, and nobody infers anything from an act (D45).
  *
  * Intermediate results are states too, whose triggers have not run yet: `#after` applies one event without
  * its triggers, `#correct` changes one belief, `settle` runs the triggers. All are functions of their
  * arguments, so results are memoised: those of actions, triggers, joins and `settle`.
  */
-import type { Atom, GroundEvent, Trigger } from "../task/task.js"
+import { type Atom, type GroundEvent, type Task, type Trigger, infers, needsForesight } from "../task/task.js"
 import { agreed, type Truth } from "../kleene.js"
 import { evaluate, truth } from "./evaluate.js"
+import { Foresight } from "./foresight.js"
 import { IntMap, PairMap } from "./int-map.js"
 import { TriggerIndex } from "./triggers.js"
 import type { StateId, StateSpace, VectorId } from "./space.js"
@@ -66,14 +67,25 @@ export class Progression {
   readonly #isOpen: readonly boolean[]
   /** Whether triggers at rest in what happens may re-fire in what is foreseen. */
   readonly #mayRefire: boolean
+  /** What people infer, if anybody does, from acts in the actual state (D45). */
+  readonly #inference: Foresight | undefined
+  /** Whether effects may ask if an act pays (D46). */
+  readonly #isAsking: boolean
 
-  constructor(space: StateSpace, isIncremental = true, isForeseen = false) {
+  /** `foreseen`: the progression of what characters foresee, if there is one beside this. */
+  constructor(space: StateSpace, isIncremental = true, isForeseen = false, foreseen?: Progression) {
     this.space = space
     this.#isIncremental = isIncremental
     this.#isForeseen = isForeseen
     this.#isOpen = space.task.fluents.map((_, f) => space.task.open.some((each) => each.fluent === f))
     this.#mayRefire = isForeseen && mayRefire(space.task.triggers)
     this.#triggers = new TriggerIndex(space, (trigger) => !isForeseen || !trigger.isUnforeseen)
+    this.#isAsking = !isForeseen && needsForesight(space.task)
+    if (!this.#isAsking) return
+    const others = isAllForeseen(space.task) ? this : new Progression(space, isIncremental, true)
+    const foresight = new Foresight(foreseen ?? others)
+    space.pays = (state, action) => foresight.pays(state, action)
+    if (infers(space.task)) this.#inference = foresight
   }
 
   get bytes(): number {
@@ -137,9 +149,9 @@ export class Progression {
     const atoms = this.#atomsOf(event)
     const vector = this.#write(state, atoms, certain)
     const isClosed = this.#isClosed(state)
+    const writes = space.depthOf(state) > 0 ? this.#read(state, atoms, certain) : []
     const minds = space.mindsOf(state)
     if (space.depthOf(state) > 0) {
-      const writes = this.#read(state, atoms, certain)
       for (let c = 0; c < minds.length; c++) {
         const before = minds[c]
         const seen =
@@ -170,7 +182,8 @@ export class Progression {
       if (chain.length > 0) continue
       const holds = truth(space, condition, state)
       if (holds === FALSE) continue
-      values ??= space.valuesOf(state)
+      // Whether an act pays is read by letting it happen, which needs the buffer.
+      values ??= this.#isAsking ? space.valuesOf(state).slice() : space.valuesOf(state)
       const written = evaluate(space, value, state)
       values[fluent] = certain && holds === TRUE ? written : agreed(values[fluent], written, BEYOND)
     }
@@ -219,7 +232,30 @@ export class Progression {
 
   #see(state: StateId, action: number, mind: StateId, character: number): StateId {
     const ready = this.#surprise(state, action, mind, character)
-    return ready < 0 ? -1 : this.#act(ready, action)
+    if (ready < 0) return -1
+    const inferred = this.#inference === undefined ? mind : this.#infer(state, action, mind, character)
+    return this.#act(inferred === mind ? ready : inferred, action)
+  }
+
+  /**
+   * D45: the mind with what its owner infers from an act in the actual state. Who sees what could not really
+   * happen infers nothing from it (D30).
+   */
+  #infer(state: StateId, action: number, mind: StateId, owner: number): StateId {
+    if (this.space.ownerOf(state) !== -1 || this.isPossible(state, action) === FALSE) return mind
+    return this.#inference!.inferred(action, {
+      mind,
+      observer: owner,
+      possible: this.#comesToRest(mind, action),
+      correct: ({ chain, fluent, value }) => this.#correct(mind, owner, chain, 0, fluent, value),
+    })
+  }
+
+  /** Whether the action is possible (D17). */
+  #comesToRest(state: StateId, action: number): Truth {
+    const possible = this.isPossible(state, action)
+    const after = possible === FALSE ? -1 : this.#act(state, action)
+    return after < 0 || this.settle(after) < 0 ? FALSE : possible
   }
 
   /** D40, *Change*: what somebody had right is stale once it changes and they do not see it. */
@@ -569,6 +605,14 @@ function mayRefire(triggers: readonly Trigger[]): boolean {
   return (
     foreseen.length < triggers.length &&
     foreseen.some((each) => each.atoms.some(({ chain }) => chain.length > 0))
+  )
+}
+
+/** Whether what happens is all that characters foresee (D33). */
+export function isAllForeseen({ actions, triggers }: Task): boolean {
+  return (
+    !triggers.some((each) => each.isUnforeseen) &&
+    ![...actions, ...triggers].some((each) => each.foreseen !== undefined)
   )
 }
 

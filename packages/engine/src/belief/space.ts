@@ -33,6 +33,7 @@
  */
 import type { Task } from "../task/task.js"
 import { RowSet } from "./int-map.js"
+import type { Truth } from "../kleene.js"
 import { BEYOND, type ValueId } from "../task/values.js"
 
 /** Identifies a state of one `StateSpace`; equal ids mean equal states. */
@@ -63,6 +64,8 @@ export class StateSpace {
   readonly #partial: boolean[] = []
   /** Whether people may wonder about anything: then states are told apart by whose mind they are (D40). */
   readonly hasOpen: boolean
+  /** Whether an action pays in a state (D46); a progression of this space gives the answer. */
+  pays: (state: StateId, action: number) => Truth = () => BEYOND
 
   constructor(task: Task) {
     this.task = task

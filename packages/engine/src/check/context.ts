@@ -4,8 +4,9 @@
  */
 import type { Slices } from "@dramaturg/model"
 import type { Action } from "../semantics/event.js"
-import { type GroundTask, utility } from "../semantics/ground-task.js"
+import type { GroundTask } from "../semantics/ground-task.js"
 import { after, isPossible, prepareAfter } from "../semantics/happen.js"
+import { utility } from "../semantics/utility.js"
 import type { World } from "../semantics/world.js"
 import type { Prover } from "./prover.js"
 

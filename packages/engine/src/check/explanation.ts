@@ -22,7 +22,7 @@ import { isPossible } from "../semantics/happen.js"
 import { Deeper, type World } from "../semantics/world.js"
 import { type CheckContext, depthOf, utilityOf } from "./context.js"
 import { type Findings, add, nothing, only, question, someReading } from "./findings.js"
-import { type MakesSense, fearedIn, isKnownPossible, misleads } from "./hope.js"
+import { type MakesSense, fearedIn, isKnownPossible, surelyMisleads } from "./hope.js"
 import { type Run, follow } from "./runs.js"
 
 /** Where in the solution the checker is, for the text of a violation. */
@@ -182,7 +182,7 @@ function checkHope(context: CheckContext, { acts, worlds }: Planned, owner: numb
             `${act.label} would be possible in fact but not known to be: ${who} must know enough to do it.`,
           ),
         ]),
-    ...(misleads(worlds[i], act, worlds[i + 1], owner)
+    ...(surelyMisleads(worlds[i], act, worlds[i + 1], owner)
       ? [fail("D42 M7", `${who} would be misled by ${act.label}, and nobody hopes for that.`)]
       : []),
   ])

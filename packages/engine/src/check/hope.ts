@@ -2,9 +2,10 @@
 import { asItIs, type Slices } from "@dramaturg/model"
 import { type Chosen, type Supposing, otherCases, supposed } from "../semantics/cases.js"
 import type { Action } from "../semantics/event.js"
-import { beyond } from "../semantics/facts.js"
-import { type GroundTask, utility } from "../semantics/ground-task.js"
+import { type Cell, beyond } from "../semantics/facts.js"
+import type { GroundTask } from "../semantics/ground-task.js"
 import { after, isPossible, readingsOf } from "../semantics/happen.js"
+import { utility } from "../semantics/utility.js"
 import { Deeper, type World, valueAlong } from "../semantics/world.js"
 
 /** Does an act, taken in a supposed world, make sense to all others who consent, with this horizon? */
@@ -16,13 +17,21 @@ export function isKnownPossible(world: World, act: Action, owner: number): boole
 }
 
 /** M7: does the act, which leads to `next`, tell its hoper what is not so? */
-export function misleads(world: World, act: Action, next: World, owner: number): boolean {
-  return readingsOf(world, act.foreseen).some(({ chain, fluent, value, sure }) => {
+export function misleads(world: World, act: Action, next: World, owner: number): Cell {
+  const parts = readingsOf(world, act.foreseen).map(({ chain, fluent, value, sure }): Cell => {
     if (chain[0] !== owner || value === null || value === asItIs) return false
     const is = valueAlong(next, chain.slice(1), fluent)
-    if (!sure || value === beyond || is === beyond) throw new Deeper()
-    return value !== is
+    if (value === beyond || is === beyond) return beyond
+    return value !== is && (sure || beyond)
   })
+  return parts.includes(true) || (parts.includes(beyond) ? beyond : false)
+}
+
+/** The same where it decides something. */
+export function surelyMisleads(world: World, act: Action, next: World, owner: number): boolean {
+  const found = misleads(world, act, next, owner)
+  if (found === beyond) throw new Deeper()
+  return found === true
 }
 
 /** A case in which a plan leaves its owner worse off, and the world there after so many of its acts. */

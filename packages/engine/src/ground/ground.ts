@@ -73,7 +73,7 @@ export function* groundInSlices(problem: Problem): Slices<Grounding> {
 }
 
 function* groundAnew(problem: Problem): Slices<Grounding> {
-  const notes = notSearched(problem)
+  const notes = inferredTooFar(problem)
   const preparation = yield* prepare(problem, notes)
   const { context, start } = preparation
   const actions: Action[] = []
@@ -113,6 +113,7 @@ function* prepare(problem: Problem, notes: Diagnostic[]): Slices<Preparation> {
     constantOf: () => undefined,
     typed: new Map(),
     budget: new InstanceBudget(),
+    acting: { number: 0, isAsked: false },
   }
   const nothing: StatedBelief = { values: new Map(), children: new Map() }
   const start =
@@ -311,28 +312,32 @@ function instance(
 ): Trigger | undefined {
   const precondition = instantiate(context, template.precondition, binding)
   if (context.builder.isNever(precondition)) return undefined
+  const { acting } = context
+  acting.number++
+  acting.isAsked = false
+  // Fluents that never change are filled in at the end (simplify.ts).
+  const atoms = atomsOf({ ...context, constantOf: () => undefined }, template.effect, binding)
   return {
     ...referenceTo(template.name, args),
     precondition,
-    // Fluents that never change are filled in at the end (simplify.ts).
-    atoms: writtenAtoms(
-      context,
-      atomsOf({ ...context, constantOf: () => undefined }, template.effect, binding),
-    ),
+    atoms: writtenAtoms(context, atoms),
     origin: template.origin,
+    ...(acting.isAsked ? { paying: acting.number } : {}),
   }
 }
 
-function notSearched({ properties, limits }: Problem): Diagnostic[] {
+/** People infer from what an act brings at once, or not at all (D45). */
+function inferredTooFar({ properties, limits }: Problem): Diagnostic[] {
   const open = properties.find((each) => each.isOpen)
-  if (open === undefined || limits.infer === undefined || limits.infer === 0) return []
+  const { infer = 0 } = limits
+  if (open === undefined || infer === 0 || infer === 1) return []
   return [
     {
-      code: "infer-not-searched",
+      code: "infer-too-far",
       severity: "error",
       span: open.origin ?? nowhere,
-      message: `\`infer\` is stated, and what people infer from acts is not searched yet.`,
-      hint: "Write `infer: 0`, or leave it out: then nobody infers anything from what others do.",
+      message: `Who infers something from an act looks one act ahead, but \`infer\` is ${infer ?? "none"}.`,
+      hint: "Write `infer: 1`, or leave it out: then nobody infers anything from what others do.",
     },
   ]
 }

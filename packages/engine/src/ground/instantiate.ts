@@ -28,6 +28,8 @@ export interface Instantiation {
   /** The values of each type, in entity order. */
   readonly typed: Map<string, readonly Value[]>
   readonly budget: InstanceBudget
+  /** The event that is being filled in, by number, and whether it asks if it pays (D46). */
+  readonly acting: { number: number; isAsked: boolean }
 }
 
 /** The most combinations tried for one template, one utility or the start (a few seconds of work). */
@@ -108,6 +110,9 @@ export function instantiate(context: Instantiation, expression: Expression, bind
         characterOf(context, expression.character, binding),
         fluentOf(context, expression.fluent, binding),
       )
+    case "pays":
+      context.acting.isAsked = true
+      return builder.pays(context.acting.number)
     case "not":
       return builder.not(go(expression.body))
     case "and":
@@ -196,6 +201,7 @@ function mentionsVariable(expression: Expression): boolean {
     case "variable":
       return true
     case "constant":
+    case "pays":
       return false
     case "fluent":
       return expression.arguments.some((each) => each.kind === "variable")

@@ -21,6 +21,7 @@ import {
   type ExpressionId,
   NOT,
   OR,
+  PAYS,
   PRODUCT,
   SUM,
   WRITTEN,
@@ -160,6 +161,7 @@ export class RelaxedValues {
       case ISNT:
         return swap(this.#isOneOf(table[id + 1], table[id + 2]))
       case KNOWS:
+      case PAYS:
         return MAY_BE_TRUE | MAY_BE_FALSE
       case BELIEVES:
         return this.mindsAreOpen ? MAY_BE_TRUE | MAY_BE_FALSE : this.truth(table[id + 2])

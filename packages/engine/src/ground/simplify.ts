@@ -25,6 +25,7 @@ import {
   OPERATORS,
   operands,
   OR,
+  PAYS,
   PRODUCT,
   SUM,
   WRITTEN,
@@ -169,6 +170,8 @@ class Folding {
         return builder.believes(table[id + 1], at(2))
       case KNOWS:
         return builder.knows(table[id + 1], table[id + 2])
+      case PAYS:
+        return builder.pays(table[id + 1])
       case WRITTEN:
         return builder.written(at(1), 0, () => table[id + 2] === 1)
       case NOT:
@@ -252,11 +255,13 @@ function renumber(
   open: readonly OpenFluent[],
 ): Task {
   const place = new Map(relevant.map((fluent, i) => [fluent, i]))
+  const acting = new Map(actions.map(({ paying }, i) => [paying, i]))
   const table = Int32Array.from(builder.table)
   for (const id of expressionsIn(builder.table)) {
     if (table[id] === FLUENT || table[id] === IS || table[id] === ISNT)
       table[id + 1] = place.get(table[id + 1]) ?? -1
     if (table[id] === KNOWS) table[id + 2] = place.get(table[id + 2]) ?? -1
+    if (table[id] === PAYS) table[id + 1] = acting.get(table[id + 1]) ?? -1
   }
   const fluents = relevant.map((each) => context.fluents.fluents[each])
   const isCommon = fluents.map((each) => context.problem.properties[each.property].isCommon === true)

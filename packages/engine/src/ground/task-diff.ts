@@ -1,11 +1,19 @@
 /** Compares two tasks, to tell which results about one hold for the other. */
 import type { Problem } from "@dramaturg/model"
 import { lengthOf, type ExpressionId } from "../task/expressions.js"
-import type { Action, GroundEvent, Task, Trigger } from "../task/task.js"
+import {
+  type Action,
+  type GroundEvent,
+  type Task,
+  type Trigger,
+  infers,
+  needsForesight,
+} from "../task/task.js"
 
 /**
  * Whether both tasks have the same fluents, actions and triggers with the same numbers, so that a state of
- * one is a state of the other.
+ * one is a state of the other, and the same acts lead to the same states: where these depend on what acts are
+ * worth to people (D45, D46), their utilities must be the same.
  */
 export function haveSameEvents(one: Task, other: Task): boolean {
   return (
@@ -20,9 +28,11 @@ export function haveSameEvents(one: Task, other: Task): boolean {
     areSame(one.isCommon, other.isCommon) &&
     plain(one.open) === plain(other.open) &&
     one.problem.limits.cases === other.problem.limits.cases &&
+    infers(one) === infers(other) &&
     areSame(codeOfEvents(one), codeOfEvents(other)) &&
     areSame(one.actions.map(numbersOf), other.actions.map(numbersOf)) &&
-    areSame(one.triggers.map(numbersOf), other.triggers.map(numbersOf))
+    areSame(one.triggers.map(numbersOf), other.triggers.map(numbersOf)) &&
+    !(needsForesight(one) && changedUtilities(one, other).some((who) => who < one.characters.length))
   )
 }
 

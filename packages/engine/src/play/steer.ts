@@ -9,7 +9,7 @@
  */
 import { PAUSE, type Slices } from "@dramaturg/model"
 import type { StateId } from "../belief/space.js"
-import { isPause } from "../search/explain/explain.js"
+import { isPause } from "../search/pause.js"
 import type { ExplainedAct } from "../search/explain/solution.js"
 import { Frontier, type Ranked } from "../search/frontier.js"
 import type { Evaluator } from "./evaluator.js"

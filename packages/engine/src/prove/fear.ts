@@ -5,7 +5,8 @@ import type { Chosen, Supposing } from "../semantics/cases.js"
 import type { Action } from "../semantics/event.js"
 import { beyond, valueOf } from "../semantics/facts.js"
 import { type Formula, inside } from "../semantics/formula.js"
-import { type GroundTask, utility } from "../semantics/ground-task.js"
+import type { GroundTask } from "../semantics/ground-task.js"
+import { utility } from "../semantics/utility.js"
 import type { World } from "../semantics/world.js"
 
 /** `acts`: the plan; `now`: what its owner believes before it. */

@@ -5,7 +5,7 @@
  * that end in an improvement.
  */
 import type { Fear, Slices } from "@dramaturg/model"
-import { type MakesSense, fearedIn, isKnownPossible, misleads } from "../check/hope.js"
+import { type MakesSense, fearedIn, isKnownPossible, misleads, surelyMisleads } from "../check/hope.js"
 import type { Line, Shortcut } from "../check/prover.js"
 import { fearTold } from "./fear.js"
 import { type Supposing, casesOf, supposed } from "../semantics/cases.js"
@@ -22,7 +22,7 @@ interface Query {
   readonly makesSense: MakesSense
 }
 
-/** What is made of a plan with all of D42 but M5 and M6; undefined: it is none that was looked for. */
+/** What is made of a plan with all of D42 but M5, M6 and, where it lies beyond, M7; undefined: it is none that was looked for. */
 type Taking<Found> = (
   query: Query,
   acts: readonly Action[],
@@ -48,7 +48,8 @@ export function* hasHope(
   const query = { context, hope: { mind, owner, chosen: [] }, horizon, makesSense }
   const found = yield* firstPlan(query, act, function* (each, acts, worlds) {
     if ((yield* feared(each, acts, worlds)) !== undefined) return undefined
-    return (yield* shortcutFor(each, acts, worlds)) === undefined ? true : undefined
+    const isSound = (yield* shortcutFor(each, acts, worlds)) === undefined && isHonest(each, acts, worlds)
+    return isSound ? true : undefined
   })
   return found === true
 }
@@ -66,7 +67,7 @@ export function* firstFear(
   return yield* firstPlan(query, act, function* (each, acts, worlds) {
     const found = yield* feared(each, acts, worlds)
     if (found === undefined || (yield* shortcutFor(each, acts, worlds)) !== undefined) return undefined
-    return fearTold(context.task, each.hope, acts, found, mind)
+    return isHonest(each, acts, worlds) ? fearTold(context.task, each.hope, acts, found, mind) : undefined
   })
 }
 
@@ -128,14 +129,14 @@ function* someSensible({ makesSense }: Query, edges: readonly Edge[], left: numb
   return false
 }
 
-/** The world after an act that is possible there and, if its hoper consents, known to be; M7. */
+/** The world after an act that is possible there and, if its hoper consents, known to be; M7, if known. */
 function* step({ context, hope: { owner } }: Query, world: World, act: Action): Slices<World | undefined> {
   spend(context)
   yield
   if (!isPossible(world, act) || !isKnownPossible(world, act, owner)) return undefined
   yield* prepareTaken(context, world, act, owner)
   const next = taken(context, world, act, owner)
-  return next === undefined || misleads(world, act, next, owner) ? undefined : next
+  return next === undefined || misleads(world, act, next, owner) === true ? undefined : next
 }
 
 function believedUtility({ context, hope: { owner } }: Query, world: World): number {
@@ -172,6 +173,11 @@ function* takenOf<Found>(
     if (found !== undefined) return found
   }
   return undefined
+}
+
+/** M7 of a whole plan, where it decides. */
+function isHonest({ hope }: Query, acts: readonly Action[], worlds: readonly World[]): boolean {
+  return !acts.some((act, i) => surelyMisleads(worlds[i], act, worlds[i + 1], hope.owner))
 }
 
 function feared(
@@ -224,7 +230,8 @@ function* shortcutFrom(
   const { hope, horizon, makesSense } = query
   const world = worlds[worlds.length - 1]
   const now = believedUtility(query, world)
-  if (now === target && (yield* feared(query, acts, worlds)) === undefined) return acts
+  const isAsGood = now === target && (yield* feared(query, acts, worlds)) === undefined
+  if (isAsGood && isHonest(query, acts, worlds)) return acts
   for (const [i, act] of rest.entries()) {
     if (act.consenting.includes(hope.owner) && !(now < target)) continue
     const next = yield* step(query, world, act)

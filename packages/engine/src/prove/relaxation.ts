@@ -177,6 +177,7 @@ function valueSet(formula: Formula, sets: Sets): ValueSet {
     case "believes":
       return undefined
     case "knows":
+    case "pays":
       return either
     case "written": {
       const body = valueSet(formula.body, sets)

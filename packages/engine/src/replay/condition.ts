@@ -119,6 +119,8 @@ export function printFormula(setting: Setting, formula: Formula): string {
       return `believes(${setting.characters[formula.character]}, ${printFormula(setting, formula.body)})`
     case "knows":
       return `knows(${setting.characters[formula.character]}, ${setting.fluents[formula.fluent].reference.label})`
+    case "pays":
+      return "pays()"
     case "written":
       return printFormula(setting, formula.body)
     case "not":
@@ -149,5 +151,12 @@ function printComparison(setting: Setting, { operator, left, right }: Formula & 
 }
 
 function isAtomic({ kind }: Formula): boolean {
-  return kind === "value" || kind === "fluent" || kind === "believes" || kind === "knows" || kind === "not"
+  return (
+    kind === "value" ||
+    kind === "fluent" ||
+    kind === "believes" ||
+    kind === "knows" ||
+    kind === "pays" ||
+    kind === "not"
+  )
 }

@@ -13,6 +13,7 @@ export interface Shift {
   readonly how: How
   readonly by?: number
   readonly isOutright?: true
+  readonly isFromAct?: true
   readonly rule?: EventRef
 }
 
@@ -69,7 +70,7 @@ export function keyOf(chain: readonly number[], fluent: number): string {
 
 export function changeOf(
   { task }: Scene,
-  { chain, fluent, before, after, how, by, isOutright, rule }: Shift,
+  { chain, fluent, before, after, how, by, isOutright, isFromAct, rule }: Shift,
 ): Change {
   const { characters, fluents } = task.setting
   return {
@@ -80,6 +81,7 @@ export function changeOf(
     how,
     ...(by === undefined ? {} : { by: characters[by] }),
     ...(isOutright ? { isOutright } : {}),
+    ...(isFromAct ? { isFromAct } : {}),
     ...(rule === undefined ? {} : { rule: referenceTo(rule.name, rule.arguments) }),
   }
 }

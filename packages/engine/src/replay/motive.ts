@@ -15,7 +15,7 @@ import {
 import { supposed } from "../semantics/cases.js"
 import type { Action } from "../semantics/event.js"
 import { act, fireFirst } from "../semantics/happen.js"
-import { utility } from "../semantics/ground-task.js"
+import { utility } from "../semantics/utility.js"
 import { type World, valueAlong } from "../semantics/world.js"
 import { type Deed, mistakesIn, type Place, type SinceWhen } from "./mistakes.js"
 import { needsOf, type Since } from "./needs.js"

@@ -11,7 +11,8 @@ import {
   after,
   fireFirst,
   prepareAfter,
-  readingsOf,
+  readingsIn,
+  readied,
   settle,
   surprise,
   takePlace,
@@ -75,11 +76,16 @@ function witnessed(
   depth: number,
   isTaken: boolean,
 ): { mind: World; shifts: readonly Shift[] } {
-  const ready = surprise(task, world, action, c, mind, isTaken)
+  const ready = readied(task, world, action, c, mind, isTaken)
   const after = act(task, ready, action)
+  const isInferred = ready !== mind && ready !== surprise(task, world, action, c, mind, isTaken)
+  const before = shifts(mind, ready, depth, isInferred ? "inferred" : "surprised", [c])
   return {
     mind: after,
-    shifts: [...shifts(mind, ready, depth, "surprised", [c]), ...shifts(ready, after, depth, "saw", [c])],
+    shifts: [
+      ...before.map((each): Shift => (isInferred ? { ...each, isFromAct: true } : each)),
+      ...shifts(ready, after, depth, "saw", [c]),
+    ],
   }
 }
 
@@ -91,7 +97,7 @@ function settled(scene: Scene, happening: Told, c: number, seen: World, depth: n
   const { task } = scene
   const { before, event, after } = happening
   const end = after.minds[c]
-  const told = believe(task, seen, c, readingsOf(before, event.atoms))
+  const told = believe(task, seen, c, readingsIn(task, before, event))
   const found = shifts(seen, told, depth, "told", [c]).map(
     (each): Shift => ({ ...each, isOutright: true, ...outright(scene, each, happening) }),
   )

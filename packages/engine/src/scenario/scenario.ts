@@ -70,7 +70,7 @@ interface Run {
 }
 
 function* fulfilmentOf(run: Run, scenario: Scenario, expectation: Expectation): Slices<Fulfilment> {
-  if (groundingNotes(scenario.problem).some((each) => each.code === "infer-not-searched"))
+  if (groundingNotes(scenario.problem).some((each) => each.code === "infer-too-far"))
     return { expectation, isMet: null, evidence: { kind: "none", proof: "limited", answer: null } }
   if (expectation.kind === "ending") return yield* endingFulfilment(run, scenario.problem, expectation)
   const story = yield* toldIn(run, scenario)

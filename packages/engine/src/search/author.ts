@@ -11,7 +11,8 @@
  */
 import { PAUSE, type Slices } from "@dramaturg/model"
 import type { StateId, VectorId } from "../belief/space.js"
-import { Explainer, isPause } from "./explain/explain.js"
+import { Explainer } from "./explain/explain.js"
+import { isPause } from "./pause.js"
 import type { ExplainedAct } from "./explain/solution.js"
 import type { Reason } from "./reason.js"
 import type { TargetUtility } from "./heuristics/heuristic.js"

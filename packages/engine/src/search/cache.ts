@@ -5,11 +5,11 @@
  * are kept side by side: a mind of a deep state is a state of a shallower search.
  */
 import { utilityOf } from "../belief/evaluate.js"
-import { Progression } from "../belief/progression.js"
+import { Progression, isAllForeseen } from "../belief/progression.js"
 import { initialState } from "../belief/initial.js"
 import { type StateId, StateSpace, type VectorId } from "../belief/space.js"
 import { changedUtilities, haveSameEvents } from "../ground/task-diff.js"
-import type { Task } from "../task/task.js"
+import { type Task, fluentsMentioned } from "../task/task.js"
 import type { Heuristic, TargetUtility } from "./heuristics/heuristic.js"
 import { Answers } from "./answers.js"
 import { TransitionModel } from "./transition-model.js"
@@ -35,6 +35,7 @@ export class SearchCache {
   readonly disabled: Optimisations
   readonly order: readonly number[]
   readonly #starts: StateId[] = []
+  #mentioned: ReadonlySet<number> | undefined
   /** By character (the author last) and state; undefined: it lies beyond the state's depth. */
   readonly #utilities: Map<StateId, number | undefined>[]
   readonly #answers = new Map<string, Answers>()
@@ -47,11 +48,20 @@ export class SearchCache {
     this.disabled = disabled
     this.space = new StateSpace(task)
     this.order = order
-    const modelOf = (isForeseen: boolean): TransitionModel =>
-      new TransitionModel(new Progression(this.space, !disabled.has("waking"), isForeseen), order, disabled)
-    this.actual = modelOf(false)
-    this.foreseen = isAllForeseen(task) ? this.actual : modelOf(true)
+    const modelOf = (isForeseen: boolean, foreseen?: TransitionModel): TransitionModel => {
+      const { space } = this
+      const progression = new Progression(space, !disabled.has("waking"), isForeseen, foreseen?.progression)
+      return new TransitionModel(progression, order, disabled)
+    }
+    const foreseen = isAllForeseen(task) ? undefined : modelOf(true)
+    this.actual = modelOf(false, foreseen)
+    this.foreseen = foreseen ?? this.actual
     this.#utilities = task.utilities.map(() => new Map())
+  }
+
+  /** The fluents that some event reads or writes, or some utility or `might` reads. */
+  get mentioned(): ReadonlySet<number> {
+    return (this.#mentioned ??= fluentsMentioned(this.task))
   }
 
   get bytes(): number {
@@ -72,6 +82,7 @@ export class SearchCache {
     this.source = task
     this.task = { ...task, values: this.task.values }
     this.space.task = this.task
+    this.#mentioned = undefined
     this.#starts.length = 0
     for (const who of changed) this.#utilities[who].clear()
     if (changed.length > 0) this.#estimates.clear()
@@ -115,11 +126,4 @@ export class SearchCache {
     if (estimate === undefined) known.set(key, (estimate = heuristic.prepare(this.space, bounds)))
     return estimate
   }
-}
-
-function isAllForeseen({ actions, triggers }: Task): boolean {
-  return (
-    !triggers.some((each) => each.isUnforeseen) &&
-    ![...actions, ...triggers].some((each) => each.foreseen !== undefined)
-  )
 }

@@ -3,7 +3,7 @@
  * decisive question lies beyond the states it has.
  */
 import type { Slices } from "@dramaturg/model"
-import type { Task } from "../task/task.js"
+import { type Task, infers } from "../task/task.js"
 import { deeper } from "../levels.js"
 import { AuthorSearch, type Found } from "./author.js"
 import { type Statistics, SearchContext } from "./context.js"
@@ -72,8 +72,10 @@ export class PortfolioMember {
 
 /**
  * The depth of states to begin with. Explanations look one level deeper than the belief limit, and formulas
- * read there may look deeper still.
+ * read there may look deeper still. Who infers something from an act (D45) asks for others' reasons in their
+ * own mind.
  */
 export function firstDepth(task: Task, { belief, character }: Bounds): number {
-  return Math.min(Math.max(1, Math.min(belief + 1, character)), DEPTH_UNASKED) + task.readingDepth
+  const explaining = Math.max(1, Math.min(belief + 1, character))
+  return Math.min(Math.max(explaining, infers(task) ? 2 : 0), DEPTH_UNASKED) + task.readingDepth
 }

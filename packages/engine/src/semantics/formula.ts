@@ -24,6 +24,8 @@ export type Formula =
   | { readonly kind: "fluent"; readonly fluent: number }
   | { readonly kind: "believes"; readonly character: number; readonly body: Formula }
   | { readonly kind: "knows"; readonly character: number; readonly fluent: number }
+  /** Whether everybody who consents to the act around it is better off right after it (D46). */
+  | { readonly kind: "pays" }
   /** What an atom writes of an open fluent (D40); `isCopy`: as it is, where the body says no more. */
   | { readonly kind: "written"; readonly body: Formula; readonly isCopy: boolean }
   | { readonly kind: "not"; readonly body: Formula }
@@ -66,6 +68,7 @@ export interface Setting {
 
 export const yes: Formula = { kind: "value", value: true }
 export const no: Formula = { kind: "value", value: false }
+const pays: Formula = { kind: "pays" }
 
 export function fluentKey(property: number, values: readonly Value[]): string {
   return `${property}(${values.map(String).join()})`
@@ -126,6 +129,8 @@ export function instantiate(setting: Setting, expression: Expression, binding: B
       return believes(characterOf(setting, expression.character, binding), go(expression.body))
     case "knows":
       return knows(setting, expression.fluent, characterOf(setting, expression.character, binding), binding)
+    case "pays":
+      return pays
     case "not":
       return not(go(expression.body))
     case "and":
@@ -242,6 +247,7 @@ export function inside(formula: Formula): readonly Formula[] {
   switch (formula.kind) {
     case "value":
     case "fluent":
+    case "pays":
       return []
     case "believes":
     case "not":

@@ -5,12 +5,11 @@
 import { type Expression, type Problem, type Slices, charactersOf } from "@dramaturg/model"
 import { type Action, type GroundEvent, groundActions, groundTriggers } from "./event.js"
 import { type Possibility, possibilities } from "./cases.js"
-import { beyond } from "./facts.js"
 import { fixedProperties } from "./fixed.js"
 import { type Formula, type Setting, instantiate } from "./formula.js"
 import { type Reader, reader } from "./read.js"
 import { type Tables, initialTables, valueIn } from "./start.js"
-import { Deeper, type World, type Worlds, newWorlds } from "./world.js"
+import { type World, type Worlds, newWorlds } from "./world.js"
 
 export interface GroundTask {
   readonly setting: Setting
@@ -24,6 +23,8 @@ export interface GroundTask {
   readonly possible: ReadonlyMap<number, readonly Possibility[]>
   /** The most fluents that a case supposes (D25). */
   readonly mostSupposed: number
+  /** Does anybody infer anything from acts (D45)? */
+  readonly infers: boolean
   readonly memory: Memory
   readonly candidates: Candidates
   readonly candidatesFor: (task: GroundTask) => Candidates
@@ -74,7 +75,7 @@ export function* groundTask(
   const utilities = [...setting.characters, null].map((who) => utilityOf(setting, who))
   const actions = yield* groundActions(setting)
   const triggers = yield* groundTriggers(setting)
-  const { cases } = problem.limits
+  const { cases, infer = 0 } = problem.limits
   const common = {
     setting,
     tables,
@@ -83,6 +84,7 @@ export function* groundTask(
     utilities,
     possible: possibilities(setting),
     mostSupposed: cases === null ? Infinity : (cases ?? 1),
+    infers: infer !== 0 && problem.properties.some(({ isOpen }) => isOpen),
     candidatesFor,
   }
   const task = withMemory(
@@ -158,14 +160,4 @@ function utilityOf(setting: Setting, who: string | null): Utility {
   }
   const formula = instantiate(setting, body, new Map())
   return { formula, read: reader(formula) }
-}
-
-/**
- * The utility of a world (D21). NaN stands for unknown, which is neither higher nor lower than anything and
- * equals nothing. `who` null: the author. Throws `Deeper` where it lies beyond.
- */
-export function utility(task: GroundTask, world: World, who: number | null): number {
-  const value = task.utilities[who ?? task.setting.characters.length].read(world)
-  if (value === beyond) throw new Deeper()
-  return typeof value === "boolean" ? Number(value) : typeof value === "number" ? value : NaN
 }

@@ -8,8 +8,9 @@
 import { asItIs, type Slices } from "@dramaturg/model"
 import type { Action, Atom, GroundEvent } from "./event.js"
 import { isOpenIn } from "./formula.js"
-import { holds } from "./read.js"
+import { type Paying, holds } from "./read.js"
 import type { GroundTask } from "./ground-task.js"
+import { inference, isFalse, pays } from "./inference.js"
 import { type Literal, literalsOf } from "./surprise.js"
 import { type Cell, type Facts, beyond, factsWith, valueOf } from "./facts.js"
 import {
@@ -68,7 +69,7 @@ export function* prepareAfter(task: GroundTask, world: World, action: Action): S
   for (const [c, mind] of world.minds.entries()) {
     const sees = action.observing[c](world)
     if (sees !== true && sees !== beyond) continue
-    const ready = unlessThrown(() => surprise(task, world, action, c, mind, false))
+    const ready = unlessThrown(() => readied(task, world, action, c, mind, false))
     if (ready === undefined) return
     yield* prepareAfter(task, ready, action)
     if (unlessThrown(() => act(task, ready, action)) === undefined) return
@@ -98,14 +99,14 @@ function remember<R>(memory: Map<Action, Map<World, R>>, action: Action, world: 
 /** The action as a fact that happened: it is possible even where it lies beyond whether it is. */
 export function takePlace(task: GroundTask, world: World, action: Action): World {
   if (action.precondition(world) !== beyond) return act(task, world, action)
-  const readings = readingsOf(world, atomsIn(task, action))
+  const readings = readingsIn(task, world, action)
   return occur(task, world, readings, (c, mind) => observe(task, world, action, c, mind, readings, true))
 }
 
 /** The action without the closure in the world itself. */
 export function act(task: GroundTask, world: World, action: Action): World {
   return remember(task.memory.acted, action, world, () => {
-    const readings = readingsOf(world, atomsIn(task, action))
+    const readings = readingsIn(task, world, action)
     return occur(task, world, readings, (c, mind) => observe(task, world, action, c, mind, readings))
   })
 }
@@ -133,13 +134,19 @@ function isClosed({ setting }: GroundTask, world: World): boolean {
   return world.owner === actual || setting.open.length === 0
 }
 
+/** What an event writes in a world, as it happens in this task. */
+export function readingsIn(task: GroundTask, world: World, event: GroundEvent): readonly Reading[] {
+  const paying = (there: World): Cell => pays(task, event as Action, there, after)
+  return readingsOf(world, atomsIn(task, event), "consenting" in event ? paying : undefined)
+}
+
 /** What the atoms that apply in a world write. */
-export function readingsOf(world: World, atoms: readonly Atom[]): readonly Reading[] {
+export function readingsOf(world: World, atoms: readonly Atom[], paying?: Paying): readonly Reading[] {
   const readings: Reading[] = []
   for (const { condition, chain, outer, fluent, value } of atoms) {
-    const applies = condition(world)
+    const applies = condition(world, paying)
     if (applies !== true && applies !== beyond) continue
-    const read = value(world)
+    const read = value(world, paying)
     const reading: Reading = { chain, fluent, value: read, sure: applies === true }
     if (read !== asItIs) readings.push(reading)
     else {
@@ -177,7 +184,7 @@ function observe(
   isPossible = false,
 ): World {
   const sees = action.observing[character](world)
-  const seen = () => act(task, surprise(task, world, action, character, mind, isPossible), action)
+  const seen = () => act(task, readied(task, world, action, character, mind, isPossible), action)
   if (sees === true) return seen()
   if (world.owner === supposedBy(character)) {
     const foreseen = action.precondition(mind)
@@ -186,6 +193,40 @@ function observe(
   }
   const unseen = isClosed(task, world) ? mind : stale(task, mind, character, readings)
   return sees === beyond ? perhaps(task, unseen, seen) : unseen
+}
+
+/**
+ * The mind of somebody who sees an act, before it happens there: with what they infer from it (D45), or else
+ * amended by surprise (D13). `isPossible`: it is known that the precondition holds in the world.
+ */
+export function readied(
+  task: GroundTask,
+  world: World,
+  action: Action,
+  character: number,
+  mind: World,
+  isPossible: boolean,
+): World {
+  const thinking = task.infers ? inferred(task, world, action, character, mind) : mind
+  return thinking === mind ? surprise(task, world, action, character, mind, isPossible) : thinking
+}
+
+/** D45. From what could not really happen nothing is inferred (D30). */
+function inferred(task: GroundTask, world: World, action: Action, observer: number, mind: World): World {
+  if (task.isForeseen || world.owner !== actual || isFalse(action.precondition(world))) return mind
+  const rests = (): boolean => unlessEndless(() => settle(task, act(task, mind, action))) !== undefined
+  const corrected = (change: Reading): World | undefined =>
+    unlessEndless(() => correct(task, mind, observer, change))
+  return inference(task, action, { mind, observer, rests, correct: corrected }, after)
+}
+
+function unlessEndless<R>(work: () => R): R | undefined {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Endless) return undefined
+    throw error
+  }
 }
 
 /** D13. `isPossible`: it is known that the precondition holds in the world. */
@@ -373,7 +414,7 @@ export function fireFirst(
 /** Is everything that the trigger does here known? */
 function isCertain(task: GroundTask, world: World, trigger: GroundEvent): boolean {
   if (trigger.precondition(world) !== true) return false
-  return readingsOf(world, atomsIn(task, trigger)).every(
+  return readingsIn(task, world, trigger).every(
     ({ sure, value, chain, fluent }) =>
       sure && value !== beyond && (chain.length === 0 || valueAlong(world, chain, fluent) !== beyond),
   )
@@ -381,7 +422,7 @@ function isCertain(task: GroundTask, world: World, trigger: GroundEvent): boolea
 
 /** D15. */
 function fire(task: GroundTask, world: World, trigger: GroundEvent): World {
-  const readings = readingsOf(world, atomsIn(task, trigger))
+  const readings = readingsIn(task, world, trigger)
   return occur(task, world, readings, (c, mind) =>
     isClosed(task, world) ? mind : stale(task, mind, c, readings),
   )

@@ -21,8 +21,11 @@ import { type Formula, calculate, compareValues } from "./formula.js"
 import { type Cell, beyond, valueOf } from "./facts.js"
 import { Deeper, type World } from "./world.js"
 
-/** A formula compiled to a function, for repeated reading. */
-export type Reader = (world: World) => Cell
+/** Does the act that happens pay in a world (D46)? */
+export type Paying = (world: World) => Cell
+
+/** A formula compiled to a function, for repeated reading. `paying`: for what asks if an act pays. */
+export type Reader = (world: World, paying?: Paying) => Cell
 
 /** Compiles a formula. */
 export function reader(formula: Formula): Reader {
@@ -38,15 +41,17 @@ export function reader(formula: Formula): Reader {
     case "believes": {
       const { character } = formula
       const body = reader(formula.body)
-      return (world) => (world.depth === 0 ? beyond : body(world.minds[character]))
+      return (world, paying) => (world.depth === 0 ? beyond : body(world.minds[character], paying))
     }
     case "knows":
       return knowing(formula)
+    case "pays":
+      return (world, paying) => (paying === undefined ? beyond : paying(world))
     case "written":
       return writing(formula)
     case "not": {
       const body = reader(formula.body)
-      return (world) => cellOf(not(truthOf(body(world))))
+      return (world, paying) => cellOf(not(truthOf(body(world, paying))))
     }
     case "and":
       return junction(formula.parts.map(reader), NO)
@@ -75,28 +80,30 @@ function knowing({ character, fluent }: Formula & { kind: "knows" }): Reader {
 /** D40, *Writing*: the fluent itself where it is not known, and what somebody has as it is, stay so. */
 function writing({ body, isCopy }: Formula & { kind: "written" }): Reader {
   const read = reader(body)
-  return (world) => {
-    const value = read(world)
+  return (world, paying) => {
+    const value = read(world, paying)
     if (isCopy) return body.kind === "fluent" && value === null ? asItIs : value
     return value === asItIs ? null : value
   }
 }
 
-function truthOf(cell: Cell): Truth {
+/** A cell as a truth value: every value but true counts as false. */
+export function truthOf(cell: Cell): Truth {
   return cell === beyond ? BEYOND : cell === true ? YES : NO
 }
 
-function cellOf(truth: Truth): Cell {
+/** A truth value as a cell. */
+export function cellOf(truth: Truth): Cell {
   return truth === BEYOND ? beyond : truth === YES
 }
 
 /** `settling`: the truth value of a part that decides the whole. */
 function junction(parts: readonly Reader[], deciding: typeof YES | typeof NO): Reader {
   const join = deciding === YES ? or : and
-  return (world) => {
+  return (world, paying) => {
     let result = not(deciding)
     for (const part of parts) {
-      result = join(result, truthOf(part(world)))
+      result = join(result, truthOf(part(world, paying)))
       if (result === deciding) break
     }
     return cellOf(result)
@@ -108,11 +115,11 @@ function conditional(formula: Formula & { kind: "if" }): Reader {
   return formula.branches.reduceRight<Reader>((rest, branch) => {
     const condition = reader(branch.condition)
     const body = reader(branch.body)
-    return (world) => {
-      const holds = truthOf(condition(world))
-      if (holds !== BEYOND) return holds === YES ? body(world) : rest(world)
-      const value = body(world)
-      return value === beyond ? beyond : agreed<Cell>(value, rest(world), beyond)
+    return (world, paying) => {
+      const holds = truthOf(condition(world, paying))
+      if (holds !== BEYOND) return holds === YES ? body(world, paying) : rest(world, paying)
+      const value = body(world, paying)
+      return value === beyond ? beyond : agreed<Cell>(value, rest(world, paying), beyond)
     }
   }, last)
 }
@@ -120,9 +127,9 @@ function conditional(formula: Formula & { kind: "if" }): Reader {
 function comparison({ operator, left, right }: Formula & { kind: "compare" }): Reader {
   const [one, other] = [reader(left), reader(right)]
   const isOrdering = operator !== "==" && operator !== "!="
-  return (world) => {
-    const a = one(world)
-    const b = other(world)
+  return (world, paying) => {
+    const a = one(world, paying)
+    const b = other(world, paying)
     if (isOrdering && areNumbers(sideOf(a), sideOf(b)) === NO_NUMBER) return false
     return a === beyond || b === beyond ? beyond : compareValues(operator, a, b)
   }
@@ -132,10 +139,10 @@ function comparison({ operator, left, right }: Formula & { kind: "compare" }): R
 function calculation({ operator, parts }: Formula & { kind: "arithmetic" }): Reader {
   const [first, ...rest] = parts.map(reader)
   const isDivision = operator === "/"
-  return (world) => {
-    let result: Cell = first(world)
+  return (world, paying) => {
+    let result: Cell = first(world, paying)
     for (const part of rest) {
-      const next: Cell = part(world)
+      const next: Cell = part(world, paying)
       const numbers = areNumbers(sideOf(result), isDivision && next === 0 ? NO_NUMBER : sideOf(next))
       result =
         numbers === BEYOND

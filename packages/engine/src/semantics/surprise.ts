@@ -54,6 +54,7 @@ function collect(walk: Walk, formula: Formula): readonly Literal[] {
   switch (formula.kind) {
     case "value":
     case "arithmetic":
+    case "pays":
     case "written":
       return []
     case "knows":

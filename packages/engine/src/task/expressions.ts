@@ -44,6 +44,8 @@ export const PRODUCT = 12
 export const KNOWS = 13
 /** WRITTEN id copy: what an atom writes of an open fluent; copy 1: as it is, if the operand says no more. */
 export const WRITTEN = 14
+/** PAYS action: whether all who consent to the action are better off right after it (D46). */
+export const PAYS = 15
 
 export const OPERATORS: readonly Comparison[] = ["==", "!=", ">", ">=", "<", "<="]
 export const ARITHMETIC: readonly ArithmeticOperator[] = ["+", "-", "*", "/"]
@@ -84,6 +86,10 @@ export class ExpressionBuilder {
 
   knows(character: number, fluent: number): ExpressionId {
     return this.#emit([KNOWS, character, fluent])
+  }
+
+  pays(action: number): ExpressionId {
+    return this.#emit([PAYS, action])
   }
 
   /**
@@ -182,7 +188,16 @@ export class ExpressionBuilder {
   /** Expressions that can only be true or false, so that a double negation can be removed. */
   isCondition(id: ExpressionId): boolean {
     const op = this.table[id]
-    return op === IS || op === ISNT || op === NOT || op === AND || op === OR || op === COMPARE || op === KNOWS
+    return (
+      op === IS ||
+      op === ISNT ||
+      op === NOT ||
+      op === AND ||
+      op === OR ||
+      op === COMPARE ||
+      op === KNOWS ||
+      op === PAYS
+    )
   }
 
   #junction(
@@ -324,6 +339,7 @@ export function lengthOf(table: ArrayLike<number>, id: ExpressionId): number {
     case CONST:
     case FLUENT:
     case NOT:
+    case PAYS:
       return 2
     case IS:
     case ISNT:

@@ -7,7 +7,7 @@
  */
 import type { EventRef, FluentRef, Problem, Span } from "@dramaturg/model"
 import type { ValueId, ValueTable } from "./values.js"
-import type { ExpressionId } from "./expressions.js"
+import { type ExpressionId, fluentsIn } from "./expressions.js"
 
 export interface Fluent {
   readonly property: number
@@ -49,6 +49,8 @@ export interface Action extends GroundEvent {
   readonly observing: readonly ExpressionId[]
   /** It happens in plays, and no character plans it (D36). */
   readonly isAttempt?: true
+  /** The number by which grounding names it where an effect asks whether it pays (D46). */
+  readonly paying?: number
 }
 
 export interface Trigger extends GroundEvent {
@@ -97,4 +99,38 @@ export interface Task {
   readonly rank: readonly number[]
   /** The deepest nesting of `believes` that any formula reads. */
   readonly readingDepth: number
+}
+
+/** Does anybody infer anything from acts? (D45) */
+export function infers({ problem, open }: Task): boolean {
+  return open.length > 0 && problem.limits.infer !== undefined && problem.limits.infer !== 0
+}
+
+/** Do transitions depend on what acts are worth to people? (D45, D46) */
+export function needsForesight(task: Task): boolean {
+  return infers(task) || task.actions.some((each) => each.paying !== undefined)
+}
+
+/** The fluents that some event reads or writes, or some utility or `might` reads. */
+export function fluentsMentioned({
+  expressions,
+  actions,
+  triggers,
+  utilities,
+  open,
+}: Task): ReadonlySet<number> {
+  const found = new Set<number>()
+  const read = (id: ExpressionId): void => void fluentsIn(expressions, id, found)
+  for (const { precondition, atoms } of [...actions, ...triggers]) {
+    read(precondition)
+    for (const { condition, fluent, value } of atoms) {
+      read(condition)
+      read(value)
+      found.add(fluent)
+    }
+  }
+  for (const { observing } of actions) observing.forEach(read)
+  utilities.forEach(read)
+  for (const { possible } of open) for (const { might } of possible) read(might)
+  return found
 }

@@ -44,6 +44,7 @@ interface Reading {
   readonly readers: readonly string[]
   readonly expression: Expression
   readonly binding: Binding
+  readonly pays?: (world: World) => boolean
 }
 
 interface Condition extends Reading {
@@ -92,10 +93,19 @@ interface Spot {
   readonly readers: readonly string[]
   readonly conditions: readonly Condition[]
   readonly binding: Binding
+  readonly pays?: (world: World) => boolean
 }
 
-export function atomsOf(universe: Universe, effect: Effect, binding: Binding): readonly Atom[] {
-  return atomsAt({ universe, believers: [], readers: [], conditions: [], binding }, effect)
+export function atomsOf(
+  universe: Universe,
+  effect: Effect,
+  binding: Binding,
+  pays?: (world: World) => boolean,
+): readonly Atom[] {
+  return atomsAt(
+    { universe, believers: [], readers: [], conditions: [], binding, ...(pays && { pays }) },
+    effect,
+  )
 }
 
 function atomsAt(spot: Spot, effect: Effect): readonly Atom[] {
@@ -125,7 +135,7 @@ function atomsAt(spot: Spot, effect: Effect): readonly Atom[] {
  * first is.
  */
 function assigned(
-  { universe, believers, readers, conditions, binding, isUnforeseen }: Spot,
+  { universe, believers, readers, conditions, binding, pays, isUnforeseen }: Spot,
   effect: Effect & { readonly kind: "assign" },
 ): readonly Atom[] {
   const chain = [...believers, ...effect.believers.map((each) => characterOf(binding, each))]
@@ -134,7 +144,7 @@ function assigned(
     believers: chain,
     fluent,
     conditions,
-    value: { readers, expression: effect.value, binding },
+    value: { readers, expression: effect.value, binding, ...(pays && { pays }) },
     isUnforeseen,
   }
   const isKnown = isCommon(universe.problem, fluent) && !universe.misread.commonMustBeSeen
@@ -147,6 +157,7 @@ function branchAtoms(spot: Spot, effect: Effect & { readonly kind: "if" }): read
     readers: spot.readers,
     expression: effect.branches[i].condition,
     binding: spot.binding,
+    ...(spot.pays && { pays: spot.pays }),
     wanted,
   })
   const passed = (n: number): readonly Condition[] => Array.from({ length: n }, (_, i) => condition(i, false))
@@ -236,14 +247,15 @@ function copiedFrom(
 
 function isHeld(problem: Problem, world: World, atom: Atom): boolean {
   return atom.conditions.every(
-    ({ readers, expression, binding, wanted }) =>
-      holds({ problem, world: mindAt(world, readers), binding }, expression) === wanted,
+    ({ readers, expression, wanted, ...rest }) =>
+      holds({ problem, world: mindAt(world, readers), ...rest }, expression) === wanted,
   )
 }
 
 function atomValue(problem: Problem, world: World, { value }: Atom): Value | typeof BEYOND {
   if ("told" in value) return value.told
-  return read({ problem, world: mindAt(world, value.readers), binding: value.binding }, value.expression)
+  const { readers, expression, ...rest } = value
+  return read({ problem, world: mindAt(world, readers), ...rest }, expression)
 }
 
 export function correction(chain: readonly string[], fluent: string, told: Value | typeof BEYOND): Happening {
@@ -289,7 +301,7 @@ function isFoldedAway({ problem, misread }: Universe, { expression, binding, wan
 const nowhere: World = { path: [], values: new Map(), mind: () => nowhere }
 
 function readsWorld(expression: Expression): boolean {
-  return /"kind":"(fluent|believes)"/.test(JSON.stringify(expression))
+  return /"kind":"(fluent|believes|pays)"/.test(JSON.stringify(expression))
 }
 
 const memory = new WeakMap<object, readonly Atom[]>()
@@ -304,7 +316,8 @@ export function atomsOfEvent(universe: Universe, event: GroundEvent<EventTemplat
 export function writtenOut(universe: Universe, event: GroundEvent<EventTemplate>): readonly Atom[] {
   const known = memory.get(event)
   if (known !== undefined) return known
-  const atoms = atomsOf(universe, event.template.effect, event.binding)
+  const pays = (world: World): boolean => universe.pays(world, event as GroundEvent<ActionTemplate>)
+  const atoms = atomsOf(universe, event.template.effect, event.binding, pays)
   memory.set(event, atoms)
   return atoms
 }

@@ -1,5 +1,5 @@
 /** Wants and reasons (D21, D22): is an act explained, has somebody a motive? Every plan is tried. */
-import { type ActionTemplate, type Term, asItIs, printValue } from "@dramaturg/model"
+import { type ActionTemplate, type Problem, type Term, asItIs, printValue } from "@dramaturg/model"
 import type { Demand } from "./demands.js"
 import { after } from "./happen.js"
 import { hopeFor } from "./hope.js"
@@ -22,8 +22,12 @@ export interface Question {
 
 /** u(W): a number, or null for unknown. */
 export function utility({ universe: { problem } }: Question, world: World): number | null {
-  const owner = ownerOf(world) ?? null
-  const body = problem.utilities.findLast((each) => each.character === owner)?.body
+  return utilityFor(problem, ownerOf(world) ?? null, world)
+}
+
+/** What the world is worth to somebody (null: the author), as things are in it. */
+export function utilityFor(problem: Problem, who: string | null, world: World): number | null {
+  const body = problem.utilities.findLast((each) => each.character === who)?.body
   if (body === undefined) return 0
   const value = read({ problem, world, binding: new Map() }, body)
   if (value === true) return 1

@@ -167,6 +167,12 @@ function observe(universe: Universe, world: World, happening: Happening, c: stri
   if (isForeseen && after(universe, mind, happening.event) !== undefined)
     return happen(universe, mind, { ...happening, atoms })
   if (!sees(universe, world, happening.event, c)) return mind
+  const { plansCountOnInference } = universe.misread
+  const isActual = plansCountOnInference
+    ? world.path.length < 2
+    : world.path.length === 0 && !universe.isForeseen
+  const thinking = isActual && universe.inferring ? universe.inferring(mind, happening.event, c) : mind
+  if (thinking !== mind) return happen(universe, thinking, { ...happening, atoms })
   return happen(universe, surprised(universe, world, happening.event, mind), { ...happening, atoms })
 }
 

@@ -19,7 +19,7 @@ import {
 } from "./explain.js"
 import { after, happen } from "./happen.js"
 import { holds } from "./read.js"
-import { BEYOND, type World, fluentKey, ownerOf, sameWorld, valueAt } from "./worlds.js"
+import { BEYOND, TooDeep, type World, fluentKey, ownerOf, sameWorld, valueAt } from "./worlds.js"
 
 /** A value that is supposed for an open fluent. */
 export interface Supposed {
@@ -237,7 +237,8 @@ function misleads({ question: { universe } }: Hoping, run: Run): boolean {
   return run.acts.some((act, i) => {
     const told = atomsOfEvent(universe.foreseen, act).filter((each) => each.believers[0] === owner)
     return heldAtoms(universe, run.worlds[i], told).some(({ atom, value }) => {
-      if (value === null || value === asItIs || value === BEYOND) return false
+      if (value === BEYOND) throw new TooDeep()
+      if (value === null || value === asItIs) return false
       return value !== realValue(universe.problem, run.worlds[i + 1], atom)
     })
   })

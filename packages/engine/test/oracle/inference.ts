@@ -1,25 +1,30 @@
 /**
- * What somebody who sees an act could infer from it (D45): the changes of one open fluent, in the mind of the
- * observer, each of which would explain it. If there is exactly one, it is inferred; that is not done here.
+ * What an act is worth to people where it is thought of. D45: what somebody who sees it infers, if exactly one
+ * change of one open fluent in their mind explains it. D46: whether it pays.
  */
-import { asItIs, printValue } from "@dramaturg/model"
-import { correction } from "./events.js"
-import { type Act, type Question, consentingTo, isExplained } from "./explain.js"
+import { asItIs, charactersOf, printValue } from "@dramaturg/model"
+import { type Happening, correction } from "./events.js"
+import { type Act, type Question, consentingTo, isExplained, isHigher, utilityFor } from "./explain.js"
 import { openFluents, candidates } from "./hope.js"
 import { after, happen } from "./happen.js"
-import { type World, valueAt } from "./worlds.js"
+import { type Universe, type World, valueAt } from "./worlds.js"
 
-/** In words: `guilty() is True`, `Rolf knows guilty()`. Empty: the act needs no inference, or allows none. */
+interface Inference {
+  /** `guilty() is True`, `Rolf knows guilty()` */
+  readonly words: string
+  readonly change: Happening
+}
+
+/** The changes that would explain the act. Empty: it needs no inference, or allows none. */
 export function inferences(
   question: Question,
-  world: World,
+  mind: World,
   act: Act,
   observer: string,
   infer: number,
-): readonly string[] {
+): readonly Inference[] {
   const { universe } = question
   const bare: Question = { ...question, cases: 0, answers: new WeakMap() }
-  const mind = world.mind(observer)
   const others = consentingTo(act).filter((each) => each !== observer)
   const isClear = (b: World): boolean => others.every((d) => isExplained(bare, b, act, d, infer))
   if (after(universe, mind, act) === undefined || isClear(mind)) return []
@@ -34,10 +39,38 @@ export function inferences(
           }))
         : puzzling.flatMap((d) => {
             const theirs = valueAt(universe.problem, mind.mind(d), each.fluent)
-            return known === asItIs || theirs === known
+            return known === asItIs || theirs === known || universe.misread.nobodyIsInferredToKnow
               ? []
               : [{ words: `${d} knows ${each.label}`, change: correction([d], each.fluent, known) }]
           })
-    return changes.flatMap(({ words, change }) => (isClear(happen(universe, mind, change)) ? [words] : []))
+    return changes.filter(({ change }) => isClear(happen(universe, mind, change)))
   })
+}
+
+/** The mind with what its owner infers, who sees the act in the actual world and looks so many acts ahead. */
+export function inferringIn(
+  universe: Universe,
+  infer: number,
+  mind: World,
+  act: Act,
+  observer: string,
+): World {
+  const question: Question = { universe, beliefLimit: Infinity, answers: new WeakMap() }
+  const [first, ...others] = inferences(question, mind, act, observer, infer)
+  const isOne = first !== undefined && (others.length === 0 || universe.misread.theFirstWillDo)
+  return isOne ? happen(universe, mind, first.change) : mind
+}
+
+/** D46. */
+export function paysIn(universe: Universe, world: World, act: Act): boolean {
+  const next = after(universe.foreseen, world, act)
+  const { problem } = universe
+  return (
+    next !== undefined &&
+    charactersOf(problem).every(
+      (c) =>
+        !consentingTo(act).includes(c) ||
+        isHigher(utilityFor(problem, c, next), utilityFor(problem, c, world)),
+    )
+  )
 }

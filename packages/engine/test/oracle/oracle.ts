@@ -14,8 +14,17 @@ import { type Problem, charactersOf } from "@dramaturg/model"
 import { groundAll, writtenOut } from "./events.js"
 import { settledIn } from "./settled.js"
 import { type Demand, worthOf } from "./demands.js"
-import { type Question, type Run, endOf, extended, isExplainedForOthers, isHigher } from "./explain.js"
+import {
+  type Act,
+  type Question,
+  type Run,
+  endOf,
+  extended,
+  isExplainedForOthers,
+  isHigher,
+} from "./explain.js"
 import { after } from "./happen.js"
+import { inferringIn, paysIn } from "./inference.js"
 import { isMinimal } from "./minimal.js"
 import { startOf } from "./start.js"
 import {
@@ -36,6 +45,8 @@ export interface OracleLimits {
   readonly belief: number
   /** D41; 1 if it is not said. */
   readonly cases?: number
+  /** D45; 0 if it is not said. */
+  readonly infer?: number
 }
 
 export interface OracleStory {
@@ -75,7 +86,8 @@ export function opinionOf(
   { demands = [], minds = MOST_MINDS, isIntrospective = false }: Asked = {},
 ): Opinion | Undecided {
   for (const deepest of DEPTHS) {
-    const universe = universeOf(problem, { deepest, left: minds }, misread, isIntrospective)
+    const { infer } = limits
+    const universe = universeOf(problem, { deepest, left: minds }, misread, isIntrospective, infer)
     const opinion = opinionAt(universe, limits, misread.anythingGoes ? [] : demands)
     if (opinion !== "too deep") return opinion
     if (universe.depth.left <= 0) break
@@ -111,6 +123,7 @@ export function universeOf(
   depth: Depth,
   misread: Misreadings = {},
   isIntrospective = false,
+  infer = 0,
 ): Universe {
   const shared = {
     problem,
@@ -120,6 +133,13 @@ export function universeOf(
     characters: charactersOf(problem),
     actions: groundAll(problem, problem.actions),
     closures: new WeakMap<World, readonly Firing[]>(),
+    pays: (world: World, act: Act): boolean => paysIn(actual, world, act),
+    ...(infer > 0
+      ? {
+          inferring: (mind: World, act: Act, observer: string) =>
+            inferringIn(actual, infer, mind, act, observer),
+        }
+      : {}),
   }
   const triggers = groundAll(problem, problem.triggers)
   const foreseen: Universe = {

@@ -17,6 +17,8 @@ export interface Place {
   readonly problem: Problem
   readonly world: World
   readonly binding: Binding
+  /** D46: whether the act that happens pays in a world. */
+  readonly pays?: (world: World) => boolean
 }
 
 export function holds(place: Place, condition: Expression): boolean {
@@ -34,6 +36,9 @@ export function read(place: Place, e: Expression): Value {
       return read({ ...place, world: place.world.mind(characterOf(place.binding, e.character)) }, e.body)
     case "knows":
       return knows(place, e)
+    case "pays":
+      if (place.pays === undefined) throw new Error("Nothing happens that could pay.")
+      return place.pays(place.world)
     case "not":
       return !holds(place, e.body)
     case "and":

@@ -100,6 +100,12 @@ export interface Misreadings {
   readonly noM6inM5?: boolean
   /** D42 M7: one may hope to be misled. */
   readonly noM7?: boolean
+  /** D45: of several things that would explain an act, the first is inferred. */
+  readonly theFirstWillDo?: boolean
+  /** D45: only what somebody is like is inferred, and not that they know it. */
+  readonly nobodyIsInferredToKnow?: boolean
+  /** D45: in a plan, too, people infer from what others do. */
+  readonly plansCountOnInference?: boolean
   /** D35: demands are not asked. */
   readonly anythingGoes?: boolean
 }
@@ -129,6 +135,10 @@ export interface Universe {
   readonly afterwards: WeakMap<World, Map<object, World | undefined>>
   readonly misread: Misreadings
   readonly depth: Depth
+  /** D46: whether everybody who consents to it is better off right after it, as things are there. */
+  readonly pays: (world: World, act: GroundEvent<ActionTemplate>) => boolean
+  /** D45: the mind with what its owner, who sees the act in the actual world, infers from it. */
+  readonly inferring?: (mind: World, act: GroundEvent<ActionTemplate>, observer: string) => World
 }
 
 export interface Firing {

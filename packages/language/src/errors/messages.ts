@@ -50,6 +50,7 @@ const errors = [
   "knows-closed",
   "might-looks-into-minds",
   "unforeseen-start",
+  "pays-foreseen",
   "utility-cycle",
   "author-utility",
   "no-clock",

@@ -72,12 +72,14 @@ export function completionsAt(texts: Texts, file: string, offset: number): reado
         declared.some((each) => each.name === label && each.role === role && fits(typesOf(each))),
       ),
       ...keywords(wordsOfType(wanted)),
+      ...keywords(wanted.includes("boolean") ? askedHere(tokens) : []),
     ]
   }
   return [
     ...variables(text, offset),
     ...names("property", "entity"),
     ...keywords(standingIn("formula")),
+    ...keywords(askedHere(tokens)),
     ...names("type", "event"),
   ]
 }
@@ -111,6 +113,14 @@ function wordsInBlock(tokens: readonly Token[]): readonly string[] {
   if (text === "limits") return limits
   const place = blocks.find((each) => each === text)
   return place ? standingIn(place) : []
+}
+
+/** What can be asked of the action, within `every action`. */
+function askedHere(tokens: readonly Token[]): readonly string[] {
+  const opener = openBrace(tokens)
+  let head = opener
+  while (head > 0 && ![";", "{", "}"].includes(tokens[head - 1].text)) head--
+  return tokens[head]?.text === "every" ? standingIn("addition") : []
 }
 
 /** The innermost brace that is open at the cursor. */

@@ -2,7 +2,7 @@
  * What an editor shows for the word under the cursor: a name's declaration and doc comment, or the help of a
  * word of the language.
  */
-import { wordOf } from "../syntax/vocabulary.js"
+import { asked, wordOf } from "../syntax/vocabulary.js"
 import { declarationsMeant, nameAt, type Texts } from "./references.js"
 import { rolesOf } from "./roles.js"
 
@@ -39,7 +39,7 @@ export function hoverAt(texts: Texts, file: string, offset: number): Hover | und
       header: name.text,
     }
   const [found] = declarationsMeant(texts, file, name)
-  if (!found) return undefined
+  if (!found) return asked.has(name.text) ? hoverOver(name) : undefined
   return {
     offset: name.offset,
     end: name.end,
@@ -53,5 +53,11 @@ function hoverOverWord(text: string, offset: number): Hover | undefined {
   const found = rolesOf(text).find((each) => each.offset <= offset && offset < each.end)
   const word =
     found && (found.role === "keyword" || found.role === "literal") ? wordOf(found.text) : undefined
-  return found && word && { offset: found.offset, end: found.end, words: word.help, header: word.form }
+  return found && word && hoverOver(found)
+}
+
+/** Of a word that stands in the table. */
+function hoverOver({ text, offset, end }: { text: string; offset: number; end: number }): Hover {
+  const { help, form } = wordOf(text)!
+  return { offset, end, words: help, header: form }
 }

@@ -146,7 +146,7 @@ function labels(): readonly GrammarRule[] {
 function keywords(): readonly GrammarRule[] {
   return table.flatMap((each): readonly GrammarRule[] => {
     const { word, kind, follows, places, before } = each
-    if (before || (kind === "nameable" && follows.includes("name"))) return []
+    if (before || kind === "asked" || (kind === "nameable" && follows.includes("name"))) return []
     const scope = scopeOf(each)
     if (kind === "reserved") return [{ name: scope, match: `${start}${word}${end}` }]
     const rest = follows.filter((one) => one !== "colon").map((one) => behind[one])

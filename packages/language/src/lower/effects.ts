@@ -71,7 +71,7 @@ function lowerKind(world: World, scope: Scoped, tree: SyntaxExpression, positive
     case "knows":
       return lowerKnows(world, scope, tree, positive)
     case "unforeseen": {
-      const body = lowerSigned(world, scope, tree.body, positive)
+      const body = lowerSigned(unforeseenIn(world), scope, tree.body, positive)
       return !body || body === "never" ? body : { kind: "unforeseen", body }
     }
     case "assign":
@@ -85,6 +85,10 @@ function lowerKind(world: World, scope: Scoped, tree: SyntaxExpression, positive
     default:
       return reportNoEffect(world, tree, scope)
   }
+}
+
+function unforeseenIn(world: World): World {
+  return world.addition ? { ...world, addition: { ...world.addition, isUnforeseen: true } } : world
 }
 
 /** It has the same meaning as in Sabre's language, but our language has a sign of its own for it. */

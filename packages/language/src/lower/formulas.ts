@@ -120,15 +120,16 @@ function lowerPlain(world: World, scope: Scoped, tree: SyntaxExpression): Expres
 }
 
 /**
- * `possible()`, `consents(c)` and `seen(c)`: only in what is added to every action, and only if no property
- * has the name.
+ * `possible()`, `pays()`, `consents(c)` and `seen(c)`: only in what is added to every action, and only if no
+ * property has the name.
  */
 function isAboutAction(
   { addition, propertiesNamed }: World,
   { name, arguments: terms }: SyntaxFluent,
 ): boolean {
   if (!addition || propertiesNamed.has(name.text)) return false
-  if (name.text === "possible") return terms.length === 0 && addition.possible !== undefined
+  if (name.text === "possible" || name.text === "pays")
+    return terms.length === 0 && addition.possible !== undefined
   return (
     terms.length === 1 &&
     ((name.text === "seen" && addition.seen !== undefined) ||
@@ -138,11 +139,21 @@ function isAboutAction(
 
 function lowerAboutAction(world: World, scope: Scoped, tree: SyntaxFluent): Expression | undefined {
   if (tree.name.text === "possible") return world.addition!.possible
+  if (tree.name.text === "pays") return lowerPays(world, tree)
   const character = lowerCharacter(world, scope, tree.arguments[0])
   if (!character) return undefined
   return tree.name.text === "consents"
     ? world.addition!.consents!(character)
     : world.addition!.seen!(character, scope)
+}
+
+/** D46: what characters foresee cannot depend on what they foresee. */
+function lowerPays(world: World, tree: SyntaxFluent): Expression | undefined {
+  if (world.addition!.isUnforeseen) return { kind: "pays" }
+  const message = "`pays()` asks what people foresee of an act, so it can decide only what nobody foresees."
+  return report(world, "pays-foreseen", tree.span, message, {
+    hint: "Write it within `unforeseen(…)`, for instance `unforeseen(if(pays()) …)`.",
+  })
 }
 
 function lowerUtility(world: World, scope: Scoped, tree: SyntaxNode<"utility">): Expression | undefined {

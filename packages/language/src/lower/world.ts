@@ -61,6 +61,8 @@ export interface World {
 export interface Addition {
   /** Names that the action uses: a variable of the addition with one of these names is renamed. */
   readonly taken: ReadonlySet<string>
+  /** Whether this is within `unforeseen(…)`, where alone `pays()` has a meaning. */
+  readonly isUnforeseen?: true
   /** What `possible()`, `consents(c)` and `seen(c)` stand for; undefined where they have no meaning. */
   readonly possible?: Expression
   readonly consents?: (character: Term) => Expression

@@ -5,7 +5,7 @@
  * Every compound formula stands in brackets, because authors rarely expect the format's precedences. What
  * the format cannot express is left out and reported.
  */
-import { printValue } from "@dramaturg/model"
+import { printValue, subexpressionsOf } from "@dramaturg/model"
 import type {
   ActionTemplate,
   Assignment,
@@ -166,6 +166,8 @@ function write(problem: Problem, expression: Expression): string {
       const { character, fluent } = expression
       return `(believes(${writeTerm(character)}, ${writeFluent(problem, fluent)}) == ${writeFluent(problem, fluent)})`
     }
+    case "pays":
+      return "False"
     case "not":
       return `(!${write(problem, expression.body)})`
     case "and":
@@ -240,6 +242,23 @@ function isOpen(problem: Problem, { fluent, value }: Assignment): boolean {
   )
 }
 
+function asksIfItPays(effect: Effect): boolean {
+  const asks = (each: Expression): boolean => each.kind === "pays" || subexpressionsOf(each).some(asks)
+  switch (effect.kind) {
+    case "assign":
+      return asks(effect.value)
+    case "all":
+      return effect.parts.some(asksIfItPays)
+    case "if":
+      return (
+        effect.branches.some(({ condition, body }) => asks(condition) || asksIfItPays(body)) ||
+        (effect.otherwise !== undefined && asksIfItPays(effect.otherwise))
+      )
+    default:
+      return asksIfItPays(effect.body)
+  }
+}
+
 /** Reports what the format cannot express. */
 function unspeakable(problem: Problem): Diagnostic[] {
   const origins = [...problem.entities, ...problem.types, ...problem.properties].map((each) => each.origin)
@@ -283,6 +302,8 @@ function unspeakable(problem: Problem): Diagnostic[] {
       each.origin,
       `Sabre cannot say that \`${each.name}\` does what nobody counts on; it is written as if everybody did.`,
     )
+    if (asksIfItPays(each.effect))
+      say(each.origin, `Sabre cannot ask whether \`${each.name}\` pays; it is written as if it did not.`)
   }
   const given = [
     ...problem.initial,

@@ -79,7 +79,10 @@ export const nameable: ReadonlySet<string> = new Set(chosen((each) => each.kind 
 export const contextual: ReadonlySet<string> = new Set(chosen((each) => each.kind === "contextual"))
 
 /** All keywords. */
-export const keywords: ReadonlySet<string> = new Set(byWord.keys())
+export const keywords: ReadonlySet<string> = new Set(chosen((each) => each.kind !== "asked"))
+
+/** What can be asked of the action in `every action`, where no property has the name. */
+export const asked: ReadonlySet<string> = new Set(chosen((each) => each.kind === "asked"))
 
 /** Words with a colon directly after them, that begin a part or an item. */
 export const labels: ReadonlySet<string> = new Set(

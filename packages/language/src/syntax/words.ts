@@ -9,8 +9,8 @@
  */
 
 /**
- * Where a word may stand. `formula`: within any condition, value or effect; `rest`: after another word of
- * its own construct.
+ * Where a word may stand. `formula`: within any condition, value or effect; `addition`: within a formula of
+ * `every action`; `rest`: after another word of its own construct.
  */
 export type WordPlace =
   | "world"
@@ -23,6 +23,7 @@ export type WordPlace =
   | "scenario"
   | "limits"
   | "formula"
+  | "addition"
   | "rest"
 
 /** What directly follows a word; `variable`: one and its type, in round brackets. */
@@ -42,9 +43,10 @@ export interface LanguageWord {
   /**
    * `reserved`: a keyword wherever it stands, so nothing can have its name. `nameable`: it may be a name,
    * and the parser decides by the next token. `contextual`: a name except in its place, which follows from
-   * this table or is a special one in `contextual.ts`.
+   * this table or is a special one in `contextual.ts`. `asked`: no keyword, but what is asked like a property
+   * if no property has the name.
    */
-  readonly kind: "reserved" | "nameable" | "contextual"
+  readonly kind: "reserved" | "nameable" | "contextual" | "asked"
   readonly places: readonly WordPlace[]
   readonly follows: readonly WordFollower[]
   /** What follows the colon of a part or demand that consists of nothing else. */
@@ -462,6 +464,38 @@ export const words = [
     follows: ["variable"],
     form: "product(x : character) …",
     help: "Multiplies a number over all of a type.",
+  },
+  {
+    word: "possible",
+    kind: "asked",
+    places: ["addition"],
+    follows: ["round"],
+    form: "possible()",
+    help: "The precondition of the action holds, as it was written.",
+  },
+  {
+    word: "pays",
+    kind: "asked",
+    places: ["addition"],
+    follows: ["round"],
+    form: "unforeseen(if(pays()) …)",
+    help: "Everybody who consents to the action is better off right after it.",
+  },
+  {
+    word: "consents",
+    kind: "asked",
+    places: ["addition"],
+    follows: ["round"],
+    form: "consents(Tom)",
+    help: "Somebody consents to the action.",
+  },
+  {
+    word: "seen",
+    kind: "asked",
+    places: ["addition"],
+    follows: ["round"],
+    form: "seen(Tom)",
+    help: "Somebody sees the action.",
   },
   {
     word: "True",

@@ -10,6 +10,8 @@ export interface FactBeat {
   readonly moment: number
   /** The opposite was so, or believed, before. */
   readonly isOver?: true
+  /** The focaliser infers it from the act before (D45). */
+  readonly isInferred?: true
 }
 
 /** The least thing that a telling tells; a tongue makes sentences of it. */

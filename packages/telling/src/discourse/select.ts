@@ -327,20 +327,25 @@ function errorBeat(
   return view.eyes === undefined ? { kind: "error", occurrence: number, fact, actual } : fact
 }
 
-/** What the focaliser learns besides the act itself: as a surprise, or because the effect states it. */
+/**
+ * What the focaliser learns besides the act itself: as a surprise, because the effect states it, or by
+ * inference.
+ */
 function newsOf(view: View, { number, changes }: Occurrence): readonly Beat[] {
   const { eyes } = view
   if (eyes === undefined || isShort(view)) return []
   const learnt = changes.filter(
     (each) =>
-      isSame(each.believers, [eyes]) && (each.how === "surprised" || each.isOutright) && each.after !== null,
+      isSame(each.believers, [eyes]) &&
+      (each.how === "surprised" || each.isOutright || each.isFromAct) &&
+      each.after !== null,
   )
   return bySubject(learnt.flatMap((each) => freshFact(view, each, [eyes], number))).slice(0, MOST_NEWS)
 }
 
 function freshFact(
   view: View,
-  { fluent, before, after }: Change,
+  { fluent, before, after, isFromAct }: Change,
   believers: readonly string[],
   moment: number,
 ): readonly FactBeat[] {
@@ -351,6 +356,7 @@ function freshFact(
     value: after,
     moment,
     ...(before === true ? { isOver: true as const } : {}),
+    ...(isFromAct ? { isInferred: true as const } : {}),
   }
   if (view.said.has(keyOf(fact)) || !view.words.hasFactWords(fluent, after)) return []
   view.said.add(keyOf(fact))

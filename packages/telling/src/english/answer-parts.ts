@@ -168,9 +168,14 @@ const ways: Record<How, string> = {
 }
 
 /**
- * How a character learned it, to stand before the event's name. `by`: the character who said it, with `told`.
+ * How a character learned it, to stand before the event's name. `by`: the character who said it, with `told`;
+ * `isFromAct`: they inferred it from the act, which only it explains.
  */
-export function way(diction: Diction, how: How, by?: string): string {
+export function way(
+  diction: Diction,
+  { how, by, isFromAct }: { readonly how: How; readonly by?: string; readonly isFromAct?: true },
+): string {
+  if (isFromAct) return "inferred from"
   return how === "told" && by !== undefined ? `told by ${nameIn(diction, by)} in` : ways[how]
 }
 

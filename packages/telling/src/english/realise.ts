@@ -164,7 +164,7 @@ function writeRow(
   let next = i
   for (; next < scene.length && parts.length < MOST_JOINED; next++) {
     const beat = scene[next]
-    if (beat.kind !== scene[i].kind) break
+    if (beat.kind !== scene[i].kind || isInferred(beat) !== isInferred(scene[i])) break
     const part = partOf(desk, beat)
     if (part === undefined) continue
     if (parts.length > 0 && beat.kind === "fact" && isAlike(part, parts.at(-1)!)) {
@@ -183,7 +183,8 @@ function writeRow(
       break
     parts.push(part)
   }
-  if (parts.length > 0) writeParts(desk, parts, scene[i].kind === "act" ? connectives : [])
+  if (parts.length > 0 && isInferred(scene[i])) writeInferred(desk, parts)
+  else if (parts.length > 0) writeParts(desk, parts, scene[i].kind === "act" ? connectives : [])
   return Math.max(1, next - i)
 }
 
@@ -227,6 +228,20 @@ function isLong({ lexicon }: Desk, { clause: { pieces, binding } }: Part): boole
       ? /[,;:!?…“]| and /.test(each.text)
       : each.kind === "mention" && lexicon.noun(nameOf(each, binding)).text.includes(","),
   )
+}
+
+/** What follows from an act that nothing else would explain: `So he was guilty.` */
+function writeInferred(desk: Desk, parts: readonly Part[]): void {
+  write(
+    desk,
+    () => stopped(`So ${joined(desk, parts)}`),
+    parts.flatMap((each) => each.occurrences),
+    parts.flatMap((each) => each.claims),
+  )
+}
+
+function isInferred(beat: Beat): boolean {
+  return beat.kind === "fact" && beat.isInferred === true
 }
 
 function writeParts(desk: Desk, parts: readonly Part[], leads: readonly string[]): void {

@@ -218,8 +218,8 @@ function source(
   occurrence: Occurrence,
   { believers, fluent, since: number }: Cause,
 ): string {
-  const { how = null, by } = standingAt(fabula, occurrence.number - 1, believers, fluent.label) ?? {}
-  return `${how === null ? "" : `${way(diction, how, by)} `}${occurrenceName(diction, fabula.occurrences[number - 1])}`
+  const { how = null, ...rest } = standingAt(fabula, occurrence.number - 1, believers, fluent.label) ?? {}
+  return `${how === null ? "" : `${way(diction, { how, ...rest })} `}${occurrenceName(diction, fabula.occurrences[number - 1])}`
 }
 
 /** What had made it possible. */

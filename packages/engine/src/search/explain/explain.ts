@@ -20,6 +20,7 @@ import type { StateId } from "../../belief/space.js"
 import type { Answers } from "../answers.js"
 import type { TargetUtility } from "../heuristics/heuristic.js"
 import type { SearchContext } from "../context.js"
+import { isPause } from "../pause.js"
 import { hopeFor } from "./hope.js"
 import { isIdle } from "./minimal.js"
 import type { Reason, ReasonStep } from "../reason.js"
@@ -52,11 +53,6 @@ interface Query {
   readonly owner: number
   readonly horizon: number
   readonly utility: number
-}
-
-/** Whether an expansion pauses before its action of this index: now and then, for pausing has a price. */
-export function isPause(i: number): boolean {
-  return i % 4 === 3
 }
 
 /** Answers queries for reasons in one search context, within one node budget per reason. */

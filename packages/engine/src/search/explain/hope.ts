@@ -6,13 +6,19 @@
  * supposed, layer by layer as in explain.ts; what its owner will then believe is that state's own mind of
  * theirs, which learns only what D10 to D14 teach it. Cases come in the order of the definitions, and the
  * first that holds a plan is the reason.
+ *
+ * Cases of a fluent that nothing in the world mentions all come to the same, alone or beside others: of these
+ * only the first is tried (D19).
  */
-import type { Slices } from "@dramaturg/model"
+import { PAUSE, type Slices } from "@dramaturg/model"
+import { or, type Truth } from "../../kleene.js"
 import type { StateId } from "../../belief/space.js"
+import type { Atom } from "../../task/task.js"
 import { BEYOND, FALSE, TRUE, UNKNOWN } from "../../task/values.js"
 import { evaluate, truth } from "../../belief/evaluate.js"
 import type { SearchContext } from "../context.js"
 import type { Reason, ReasonStep, Supposed } from "../reason.js"
+import { isPause } from "../pause.js"
 import type { Explainer, LayerEdge, LayerNode } from "./explain.js"
 
 /** Whose reason is asked for: see `Explainer`. */
@@ -65,6 +71,7 @@ export function hopeFor(explainer: Explainer, asked: Asked): Slices<Reason | nul
 
 const asReason: Taking<Reason> = function* (query, edges, run) {
   if ((yield* fearOf(query, run)) !== null || (yield* hasIdleAct(query, run))) return null
+  if (isDoubtful(query, run)) return null
   return { supposed: query.supposed, steps: edges.map(stepOf) }
 }
 
@@ -107,7 +114,8 @@ function runIn(query: Query, steps: readonly (readonly number[])[]): Run {
 export function fearFor(explainer: Explainer, asked: Asked): Slices<Feared | null> {
   return firstPlan(explainer, asked, function* (query, _, run) {
     const feared = yield* fearOf(query, run)
-    return feared === null || (yield* hasIdleAct(query, run)) ? null : feared
+    if (feared === null || (yield* hasIdleAct(query, run)) || isDoubtful(query, run)) return null
+    return feared
   })
 }
 
@@ -121,6 +129,7 @@ function* firstPlan<Found>(explainer: Explainer, asked: Asked, take: Taking<Foun
   }
   const nodes = { left: explainer.nodeBudget }
   for (const supposed of casesOf(context, asked.mind)) {
+    yield PAUSE
     const found = yield* planIn({ ...asked, explainer, supposed }, nodes, take)
     if (found !== null) return found
     if (context.tooShallow || nodes.left <= 0) return null
@@ -138,13 +147,19 @@ function* casesOf(context: SearchContext, mind: StateId): Generator<readonly Sup
   })
   const { cases = 1 } = context.task.problem.limits
   const most = Math.min(cases ?? Infinity, unknown.length)
+  const { mentioned } = context.cache
+  const valuesOf = (fluent: number): readonly number[] => candidatesOf(context, mind, fluent)
+  const idle = unknown.find(({ fluent }) => !mentioned.has(fluent) && valuesOf(fluent).length > 0)
+  const tried = unknown.filter((each) => each === idle || mentioned.has(each.fluent))
   for (let size = 1; size <= most && !context.tooShallow; size++) yield* chosenFrom(0, size)
 
   function* chosenFrom(from: number, size: number): Generator<readonly Supposed[], void, void> {
     if (size === 0) return yield []
-    for (let i = from; i <= unknown.length - size; i++)
-      for (const value of candidatesOf(context, mind, unknown[i].fluent))
-        for (const rest of chosenFrom(i + 1, size - 1)) yield [{ fluent: unknown[i].fluent, value }, ...rest]
+    for (let i = from; i <= tried.length - size; i++) {
+      const { fluent } = tried[i]
+      for (const value of tried[i] === idle ? valuesOf(fluent).slice(0, 1) : valuesOf(fluent))
+        for (const rest of chosenFrom(i + 1, size - 1)) yield [{ fluent, value }, ...rest]
+    }
   }
 }
 
@@ -189,7 +204,7 @@ function* planIn<Found>(query: Query, nodes: { left: number }, take: Taking<Foun
       context.statistics.visited++
       yield
       if (context.tooShallow) return null
-      expand(query, node, next)
+      yield* expand(query, node, next)
     }
     layer = [...next.values()]
     for (const node of layer) met.add(node.state)
@@ -208,7 +223,7 @@ function believedUtility({ explainer: { context }, owner }: Query, state: StateI
 
 /**
  * The state after an act that is possible there and, if its hoper consents, known to be (M3), and that tells
- * them nothing that is not so (M7); else -1.
+ * them nothing that is known not to be so (M7); else -1.
  */
 function stepIn(query: Query, state: StateId, action: number): StateId {
   const {
@@ -219,38 +234,51 @@ function stepIn(query: Query, state: StateId, action: number): StateId {
   const { consenting } = context.task.actions[action]
   if (consenting.includes(owner) && !context.isPossible(context.belief(state, owner), action)) return -1
   const after = context.happen(state, action, owner)
-  return after < 0 || misleads(query, state, action, after) ? -1 : after
+  return after < 0 || misleads(query, state, action, after) === TRUE ? -1 : after
 }
 
-function misleads(
+/** M7: does the act tell its hoper what is not so? */
+function misleads(query: Query, state: StateId, action: number, after: StateId): Truth {
+  const { context } = query.explainer
+  const event = context.task.actions[action]
+  return (event.foreseen ?? event.atoms).reduce<Truth>(
+    (before, atom) => or(before, before === TRUE ? TRUE : isMisleading(query, state, after, atom)),
+    FALSE,
+  )
+}
+
+function isMisleading(
   { explainer: { context }, owner }: Query,
   state: StateId,
-  action: number,
   after: StateId,
-): boolean {
+  { condition, chain, fluent, value }: Atom,
+): Truth {
   const { space } = context.cache
-  const { actions, values } = context.task
-  const event = actions[action]
-  return (event.foreseen ?? event.atoms).some(({ condition, chain, fluent, value }) => {
-    if (chain[0] !== owner) return false
-    const holds = truth(space, condition, state)
-    if (holds === FALSE) return false
-    const told = evaluate(space, value, state)
-    if (told === UNKNOWN || told === values.asItIs) return false
-    let about = after
-    for (const each of chain.slice(1)) about = about < 0 ? -1 : space.belief(about, each)
-    const is = about < 0 ? BEYOND : space.valueOf(about, fluent)
-    if (holds === BEYOND || told === BEYOND || is === BEYOND) context.tooShallow = true
-    return told !== is
-  })
+  if (chain[0] !== owner) return FALSE
+  const holds = truth(space, condition, state)
+  const told = holds === FALSE ? UNKNOWN : evaluate(space, value, state)
+  if (told === UNKNOWN || told === context.task.values.asItIs) return FALSE
+  let about = after
+  for (const each of chain.slice(1)) about = about < 0 ? -1 : space.belief(about, each)
+  const is = about < 0 ? BEYOND : space.valueOf(about, fluent)
+  if (told === BEYOND || is === BEYOND) return BEYOND
+  return told === is ? FALSE : holds
 }
 
-function expand(query: Query, node: LayerNode, next: Map<StateId, LayerNode>): void {
+/** Whether it decides something, and lies beyond, if an act of the run misleads. */
+function isDoubtful(query: Query, { actions, states }: Run): boolean {
+  const doubt = actions.some((action, i) => misleads(query, states[i], action, states[i + 1]) === BEYOND)
+  if (doubt) query.explainer.context.tooShallow = true
+  return doubt
+}
+
+function* expand(query: Query, node: LayerNode, next: Map<StateId, LayerNode>): Slices<void> {
   const {
     explainer: { context },
     owner,
   } = query
-  for (const action of context.applicableIn(node.state, owner).actions) {
+  for (const [i, action] of context.applicableIn(node.state, owner).actions.entries()) {
+    if (isPause(i)) yield PAUSE
     if (context.task.actions[action].consenting.length === 0) continue
     const state = stepIn(query, node.state, action)
     if (state < 0) continue
@@ -336,6 +364,7 @@ function* followed(
   const { context } = explainer
   let [state, acts] = [supposedIn(query, other), 0]
   for (const [i, action] of actions.entries()) {
+    yield PAUSE
     if (state < 0 || !context.isPossible(state, action)) break
     const isOwn = context.task.actions[action].consenting.includes(owner)
     if (isOwn && !context.isPossible(context.belief(state, owner), action)) break
@@ -375,8 +404,9 @@ function* leads(query: Query, taken: Run, rest: readonly number[], target: numbe
   const { explainer, owner, horizon } = query
   const state = taken.states[taken.states.length - 1]
   const now = believedUtility(query, state)
-  if (now === target && (yield* fearOf(query, taken)) === null) return true
+  if (now === target && (yield* fearOf(query, taken)) === null && !isDoubtful(query, taken)) return true
   for (const [i, action] of rest.entries()) {
+    yield PAUSE
     const isOwn = explainer.context.task.actions[action].consenting.includes(owner)
     if (isOwn && !(now < target)) continue
     const next = stepIn(query, state, action)

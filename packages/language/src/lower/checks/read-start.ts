@@ -63,6 +63,9 @@ export function readIn(
       )
       return known === asItIs || (known !== null && known === said(reader, expression.fluent, chain, binding))
     }
+    // Nothing happens at the start.
+    case "pays":
+      return false
     case "not":
       return read(expression.body) !== true
     case "and":
