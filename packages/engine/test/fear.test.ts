@@ -93,13 +93,14 @@ test("what a hope comes to in other cases: followed as M6 has it, and reasons th
     return query.answer
   }
   const asleep = (value: boolean) => [{ fluent: "asleep(Guard)", value }]
-  expect(prospects(guard("asleep;", "", "where() == Inside"))).toEqual([
+  expect(plain(prospects(guard("asleep;", "", "where() == Inside")))).toEqual([
     {
       act: 1,
       character: "Tib",
       hoped: asleep(true),
       others: [{ case: asleep(false), acts: 1 }],
       isToLearn: false,
+      fear: { act: "sneak(Tib)", ...fear },
     },
   ])
   const curious =

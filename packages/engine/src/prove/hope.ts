@@ -22,7 +22,7 @@ interface Query {
   readonly makesSense: MakesSense
 }
 
-/** What is made of a plan with all of D42 but M5, M6 and, where it lies beyond, M7; undefined: it is none that was looked for. */
+/** What is made of a plan with all of D42 but M5, M6 and, where it lay beyond, M7; undefined: nothing. */
 type Taking<Found> = (
   query: Query,
   acts: readonly Action[],
