@@ -211,7 +211,7 @@ describe("what is done in hope", () => {
     const worlds = [...page.matchAll(/```drama\n([\s\S]*?)```/g)]
       .map((each) => each[1])
       .filter((each) => each.includes("open property"))
-    expect(worlds.length).toBe(8)
+    expect(worlds.length).toBe(9)
     const claims = worlds
       .flatMap((each) => compileStory(each, { file: "world.drama" }).problem!)
       .flatMap(claimsIn)
