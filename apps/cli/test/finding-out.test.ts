@@ -90,14 +90,23 @@ describe("who is taken to know", () => {
     expect(said("knows", "coin.drama", "coin.json", "--depth", "2", "--about", "up")).toContain(`
 up()
   in truth    heads (never changes)
-  Al          ? → heads (2, saw)
+  Al          ? → heads (2, was told by Bo)
   Bo          ? → heads (1, saw)
   the reader  ? (never learns)
   Al believes that Bo believes
-              ? → what is so (1, saw) → heads (2, saw)
+              ? → what is so (1, saw) → heads (2, was told by Bo)
   Bo believes that Al believes
               ? → heads (2, saw)
 `)
+  })
+
+  it("makes nobody wrong, in the JSON of knows either", () => {
+    const { fabula } = JSON.parse(said("knows", "coin.drama", "coin.json", "--depth", "2", "--json"))
+    const motives = fabula.occurrences.flatMap((each: { motives: unknown[] }) => each.motives)
+    const values = motives.map((each: { mistakes: { value: unknown }[] }) =>
+      each.mistakes.map(({ value }) => value),
+    )
+    expect(values).toEqual([[null], [null]])
   })
 
   it("is not wrong, and has its place in the table and in the spreadsheet", () => {
@@ -119,14 +128,20 @@ describe("what is done in hope", () => {
     expect(said("tell", "witness.drama")).toContain(`1. question(Ines, Otto)
    Ines does this in hope: if the killer is the butler, it should lead on to:
      arrest(Ines, Butler)
-   In any other case nothing is lost.
+   Ines has a reason in every case: to learn who the killer is.
+`)
+    expect(said("tell", "guard.drama")).toContain(`1. throw_pebble(Tib)
+   Tib does this in hope: if the guard is asleep, it should lead on to:
+     sneak(Tib)
+   If the guard is not asleep, nothing is lost.
 `)
   })
 
   it("is the answer to why", () => {
     expect(said("why", "witness.drama", "witness.json", "--act", "1")).toBe(`1. question(Ines, Otto)
     Ines does it in hope: if the killer is the butler, it leads on to “Ines arrests the butler”, and
-    things are better by what Ines wants (witness.drama:6); in any other case nothing is lost.
+    things are better by what Ines wants (witness.drama:6); Ines has a reason in every case: to
+    learn who the killer is.
     Ines does not know who the killer is: the killer is the butler.
     What it needs had been so since the start.
 `)
@@ -137,7 +152,40 @@ describe("what is done in hope", () => {
       "Ines did not know who the killer was; Otto would. She questioned him. The killer was the butler.\nInes arrested the butler.\n",
     )
     expect(said("tell", "guard.drama", "--pov", "Tib")).toBe(
-      "Tib did not know whether the guard was asleep, and hoped so. She threw a pebble. The guard was\nasleep. Tib sneaked in.\n",
+      "Tib was afraid that the guard was not asleep. She threw a pebble. The guard was asleep. Tib sneaked\nin.\n",
+    )
+    expect(said("tell", "coin.drama", "--pov", "Al")).toBe(
+      "Al did not know which side was up, and doubted that Bo did. She peeked into the box. Al asked her.\nHeads was up.\n",
+    )
+    expect(said("tell", "coin.drama", "--pov", "Al", "--length", "short")).not.toContain("doubted")
+  })
+
+  it("is told in the author's words, where there are some", () => {
+    const moods = {
+      "guard.drama": guard.replace(
+        'told: "{who} [be] asleep";',
+        '$& feared: "{mind} [dread] that {who} [be] wide awake";',
+      ),
+      "hope.drama": guard
+        .replace('told: "{who} [be] asleep";', '$& hoped: "{mind} [pray] for a sleepy night";')
+        .replace("elseif(where() == Cell) -1 else 0", "else 0"),
+      "coin.drama": coin.replace(
+        'told: "{value} [be] up";',
+        '$& wondered: "{mind} [wonder] which side lay uppermost"; doubted: "{mind} [think] {other} no wiser";',
+      ),
+    }
+    const told = (...words: string[]) =>
+      dramaturg(["tell", ...words], { folder: makeFolder(moods), env: { COLUMNS: "200" } }).out
+    expect(told("guard.drama", "--pov", "Tib")).toContain("Tib dreaded that the guard was wide awake.")
+    expect(told("coin.drama", "--pov", "Al")).toContain(
+      "Al wondered which side lay uppermost, and thought Bo no wiser.",
+    )
+    expect(told("hope.drama", "--pov", "Tib")).toContain("and prayed for a sleepy night.")
+  })
+
+  it("says why somebody does not act at once", () => {
+    expect(said("why", "guard.drama", "guard.json", "--act", "1")).toContain(
+      "    Tib would not sneak in at once, for fear that the guard is not asleep: then ",
     )
   })
 
@@ -163,7 +211,7 @@ describe("what is done in hope", () => {
     const worlds = [...page.matchAll(/```drama\n([\s\S]*?)```/g)]
       .map((each) => each[1])
       .filter((each) => each.includes("open property"))
-    expect(worlds.length).toBe(7)
+    expect(worlds.length).toBe(9)
     const claims = worlds
       .flatMap((each) => compileStory(each, { file: "world.drama" }).problem!)
       .flatMap(claimsIn)

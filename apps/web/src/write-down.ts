@@ -2,7 +2,7 @@
  * A solution becomes what the panels show: its acts with the reasons of all who consent, its fabula, its
  * prose.
  */
-import { innerLivesOf, withoutFalseMistakes } from "@dramaturg/analysis"
+import { innerLivesOf } from "@dramaturg/analysis"
 import { chronicle } from "@dramaturg/engine"
 import { type Fabula, type Manner, type Problem, type Solution, templateFor } from "@dramaturg/model"
 import { whySentences } from "@dramaturg/telling"
@@ -15,7 +15,7 @@ export function written(
   manner: Manner,
   texts: World["texts"],
 ): Omit<FoundStory, "isShortest" | "isUndecided" | "utility" | "seconds"> {
-  const fabula = withoutFalseMistakes(chronicle(problem, solution))
+  const fabula = chronicle(problem, solution)
   return {
     kind: "found",
     world: problem.name,

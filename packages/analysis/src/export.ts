@@ -19,7 +19,6 @@ import {
   titleOf,
   usualManner,
 } from "@dramaturg/telling"
-import { withoutFalseMistakes } from "./hopes.js"
 import { grouped, spaceOf } from "./explore.js"
 import { complaintIn } from "./plot.js"
 import { asking, partDone, type Steps } from "./question.js"
@@ -100,7 +99,7 @@ function* storyIn(
     return { kind: "refused", sentence: `There is nobody called ${as}: there are ${characters.join(", ")}.` }
   const found = given ?? (yield* storyOf(problem, bounds))
   if (typeof found === "string") return { kind: "none", proof: found }
-  const fabula = withoutFalseMistakes(yield* partDone(startChronicle(problem, found), "writing"))
+  const fabula = yield* partDone(startChronicle(problem, found), "writing")
   if (exporter.from === "graph") return write(graphOfStory(titleOf(problem), fabula))
   if (exporter.from === "cards") {
     const people = cardsAt(fabula, problem, moment).map((each) => ({

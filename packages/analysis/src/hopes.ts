@@ -1,17 +1,21 @@
 /** What a chronicle needs besides, to be told of people who find out. */
-import { asItIs, type Fabula, type Mistake, type Problem, standingAt } from "@dramaturg/model"
+import type { Fabula, Problem, Prospect } from "@dramaturg/model"
 
-/** The fabula without what is no mistake: that another has it right (D40) who has. */
-export function withoutFalseMistakes(fabula: Fabula): Fabula {
-  const isWrong = (moment: number, { believers, fluent, value, actual }: Mistake): boolean =>
-    value !== asItIs || standingAt(fabula, moment, believers.slice(1, -1), fluent.label)?.value !== actual
-  const occurrences = fabula.occurrences.map((each) => ({
-    ...each,
-    motives: each.motives.map((motive) => ({
-      ...motive,
-      mistakes: motive.mistakes.filter((mistake) => isWrong(each.number - 1, mistake)),
-    })),
-  }))
+/** The fabula in which each plan in hope says what is feared. */
+export function withFears(fabula: Fabula, prospects: readonly Prospect[]): Fabula {
+  const fearOf = (act: number, who: string): Prospect["fear"] =>
+    prospects.find((each) => each.act === act && each.character === who)?.fear
+  const occurrences = fabula.occurrences.map((each) =>
+    each.kind === "trigger"
+      ? each
+      : {
+          ...each,
+          motives: each.motives.map((motive) => {
+            const fear = fearOf(each.act, motive.character)
+            return fear === undefined ? motive : { ...motive, fear }
+          }),
+        },
+  )
   return { ...fabula, occurrences }
 }
 

@@ -47,7 +47,6 @@ export { askReach } from "./reach.js"
 export { askExport, type ExportText } from "./export.js"
 export { askSearch, type Snapshot } from "./search.js"
 export { askSolve, mayTell } from "./solve.js"
-export { withoutFalseMistakes } from "./hopes.js"
 export { askTelling } from "./telling.js"
 export { askList, type ListProgress, type ListResult, type Listing } from "./list.js"
 export {

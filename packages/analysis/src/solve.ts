@@ -2,10 +2,10 @@
  * Which story does a world tell? Searches for one, or, with `improve`, for shorter and shorter ones; tells it
  * if asked to.
  */
-import { startChronicle } from "@dramaturg/engine"
-import { charactersOf, type Fabula, type Manner, type Telling } from "@dramaturg/model"
+import { startChronicle, startProspects } from "@dramaturg/engine"
+import { charactersOf, type Fabula, type Manner, type Prospect, type Telling } from "@dramaturg/model"
 import { startTelling } from "@dramaturg/telling"
-import { depthToTell, withoutFalseMistakes } from "./hopes.js"
+import { depthToTell, withFears } from "./hopes.js"
 import { asking, partDone, type Steps } from "./question.js"
 import { searched, type SearchProgress, type SearchQuestion, type Snapshot } from "./search.js"
 import type { CompiledWorld } from "./world.js"
@@ -20,6 +20,8 @@ export type SolveResult =
   | {
       readonly kind: "searched"
       readonly search: Snapshot
+      /** What the acts done in hope come to in other cases. */
+      readonly prospects?: readonly Prospect[]
       readonly told?: { readonly fabula: Fabula; readonly telling: Telling }
     }
 
@@ -31,14 +33,17 @@ export const askSolve = asking(function* (
   const characters = charactersOf(problem)
   if (manner !== undefined && !mayTell(characters, manner)) return { kind: "no-such-character", characters }
   const search = yield* searched({ problem }, options)
-  if (manner === undefined || search.story === null) return { kind: "searched", search }
-  yield { stage: "writing", visited: search.progress.visited, search }
+  if (search.story === null) return { kind: "searched", search }
   const { visited } = search.progress
   const { solution } = search.story
+  const { limits } = options
+  yield { stage: "writing", visited, search }
+  const prospects = yield* partDone(startProspects(problem, solution, { limits }), "writing", visited)
+  if (manner === undefined) return { kind: "searched", search, prospects }
   const query = startChronicle(problem, solution, { depth: depthToTell(problem) })
-  const fabula = withoutFalseMistakes(yield* partDone(query, "writing", visited))
+  const fabula = withFears(yield* partDone(query, "writing", visited), prospects)
   const telling = yield* partDone(startTelling(fabula, problem, manner), "writing", visited)
-  return { kind: "searched", search, told: { fabula, telling } }
+  return { kind: "searched", search, prospects, told: { fabula, telling } }
 })
 
 /** Whether the manner's focaliser, if it needs one, is among these characters. */

@@ -11,6 +11,7 @@ import {
   type ReviewOptions,
 } from "@dramaturg/engine"
 import type { Diagnostic, Limits, Outline, Problem, Repairs, Review, Verdict } from "@dramaturg/model"
+import { breachWords } from "@dramaturg/telling"
 import { type PlotText, readPlot, solutionOf, type Unread } from "./plot.js"
 import { answerOf, asking, type Steps } from "./question.js"
 import { timerOf } from "./time.js"
@@ -75,7 +76,10 @@ function* judged(
     remarks,
     plan: solution.plan,
     bounds,
-    verdict,
+    verdict: {
+      ...verdict,
+      breaches: verdict.breaches.map((each) => ({ ...each, message: breachWords(problem, each) })),
+    },
   })
   onProgress?.(known({ verdict: "undecided", breaches: [] }))
   const { isOver } = timerOf({ clock, timeoutMs })

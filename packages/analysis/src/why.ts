@@ -1,8 +1,7 @@
 /** Why was an act of a story done? Reasons that the story does not give are searched for. */
-import { countedAsWritten, startChronicle, startReview } from "@dramaturg/engine"
-import { charactersOf, type Diagnostic, type Occurrence } from "@dramaturg/model"
+import { countedAsWritten, startChronicle, startProspects, startReview } from "@dramaturg/engine"
+import { charactersOf, type Diagnostic, type Occurrence, type Prospect } from "@dramaturg/model"
 import { whySentences } from "@dramaturg/telling"
-import { withoutFalseMistakes } from "./hopes.js"
 import { type NoSuchAct, placeOf, type PlotText, readPlot, type Unread } from "./plot.js"
 import { answerOf, asking, partDone, type Steps } from "./question.js"
 import type { Bounds, SoundWorld } from "./world.js"
@@ -27,6 +26,8 @@ export type WhyResult =
       readonly kind: "reasons"
       readonly remarks: readonly Diagnostic[]
       readonly occurrence: Occurrence
+      /** What was done in hope comes to in other cases. */
+      readonly prospects: readonly Prospect[]
       readonly sentences: readonly string[]
     }
 
@@ -54,8 +55,11 @@ export const askWhy = asking(function* (
     plan: acts.map((each) => each.act),
     explanations: review.acts.map((each) => each.explanations),
   }
-  const chronicled = withoutFalseMistakes(yield* partDone(startChronicle(problem, story), "writing"))
+  const chronicled = yield* partDone(startChronicle(problem, story), "writing")
   const fabula = { ...chronicled, occurrences: countedAsWritten(chronicled.occurrences, outline.acts) }
   const occurrence = fabula.occurrences.find((each) => each.act === act && each.kind === "act")!
-  return { kind: "reasons", remarks, occurrence, sentences: whySentences(fabula, problem, act, character) }
+  const { limits } = bounds
+  const prospects = yield* answerOf(startProspects(problem, story, { limits, act }), "searching")
+  const sentences = whySentences(fabula, problem, act, character, prospects)
+  return { kind: "reasons", remarks, occurrence, prospects, sentences }
 })

@@ -23,6 +23,7 @@ export {
   type ChronicleOptions,
 } from "./replay/chronicle.js"
 export { startReview, type ReviewOptions } from "./review/review.js"
+export { startProspects, type ProspectOptions } from "./review/prospects.js"
 export { countedAsWritten, itemCalled, itemOfAct } from "./review/counted.js"
 export { startAdvice, type AdviceOptions } from "./review/advice.js"
 export { startEndingQuery, type EndingOptions } from "./review/ending.js"

@@ -7,7 +7,7 @@
  * reports it in a diagnostic. The parse tree of a single `.drama` definition, from which `read/` makes this
  * tree, is in `syntax/parse-tree.ts`.
  */
-import type { ArithmeticOperator, Comparison, Limits, Span } from "@dramaturg/model"
+import type { ArithmeticOperator, Comparison, Limits, Mood, Span } from "@dramaturg/model"
 import type { WordHolding } from "./syntax/words.js"
 
 /** A word with its place. */
@@ -97,7 +97,7 @@ export type SyntaxParameter = { readonly span: Span } & (
 /** A part of an action, a trigger or a property; `keyword` is the place of the word that begins it. */
 export type SyntaxPart = { readonly span: Span; readonly keyword: Span } & (
   | { readonly kind: WordHolding<"formula", "action" | "property">; readonly body: SyntaxExpression }
-  | { readonly kind: WordHolding<"texts", "action">; readonly texts: readonly Quote[] }
+  | { readonly kind: WordHolding<"texts", "action" | "property">; readonly texts: readonly Quote[] }
   | { readonly kind: "consenting"; readonly characters: readonly SyntaxTerm[] }
   | {
       readonly kind: "observing"
@@ -157,6 +157,8 @@ export type SyntaxDefinition = { readonly span: Span; readonly doc?: string } & 
       readonly isOpen?: true
       readonly might?: SyntaxExpression
       readonly told?: readonly Quote[]
+      /** How the prose says what goes on in whoever wonders about it. */
+      readonly moods?: { readonly [mood in Mood]?: readonly Quote[] }
     }
   | {
       readonly kind: "action" | "trigger"

@@ -57,6 +57,42 @@ action search(c : character) { effect: knows(Ines, hides(c)); consenting: Ines; 
   })
 })
 
+describe("words for what goes on in whoever wonders", () => {
+  const moody = (more: string, open = "open ") =>
+    `entity Ann, Bo : character; ${open}property asleep(who : character) : boolean { told: "{who} [be] asleep"; ${more} }
+action look(Ann) { effect: knows(Ann, asleep(Bo)); consenting: Ann; }
+utility(): believes(Ann, asleep(Bo));`
+
+  test("are kept, written and read back", () => {
+    const texts = {
+      wondered: ["{mind} [wonder] about {who}"],
+      hoped: ["{mind} [hope] for {value}", "{mind} [pray]"],
+      feared: ["{mind} [dread] {who's} eye"],
+      doubted: ["{mind} [think] {other} no wiser"],
+    }
+    const written = Object.entries(texts)
+      .map(([mood, all]) => `${mood}: ${all.map((each) => JSON.stringify(each)).join(", ")};`)
+      .join(" ")
+    expect(problemOf(moody(written)).properties[0].moods).toEqual(texts)
+    const again = writeDrama(readDrama(moody(written), "w.drama").tree).text
+    expect(problemOf(again).properties[0].moods).toEqual(texts)
+    expect(formatStory(moody(written), "w.drama").text).toContain('feared: "{mind} [dread] {who\'s} eye";')
+  })
+
+  test("are said once, of an open property, about those who are concerned", () => {
+    expect(said(moody('hoped: "{mind} [hope]"; hoped: "{mind} [pray]";'))).toEqual([
+      "part-twice: This is a second `hoped`.",
+    ])
+    expect(said(moody('feared: "{mind} [fear]";', ""))).toContain(
+      "part-not-allowed: Nobody wonders about `asleep`, so `feared` has no meaning here.",
+    )
+    expect(said(moody('wondered: "{mind} [wonder] with {other}";'))).toEqual([
+      "unknown-placeholder: Nothing is known by which `{other}` could be replaced.",
+    ])
+    expect(said(`action nap() { hoped: "x"; }`).join()).toContain("part-not-allowed")
+  })
+})
+
 describe("knows(c, f)", () => {
   test("is a condition of its own", () => {
     const { actions } = problemOf(

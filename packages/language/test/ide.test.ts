@@ -209,7 +209,7 @@ test.each([
 
 test.each([
   ["entity Ben : character { ¦", ["told", "wants", "believes"]],
-  ["property p() : boolean { ¦", ["told", "might"]],
+  ["property p() : boolean { ¦", ["told", "might", "wondered", "hoped", "feared", "doubted"]],
   ["every action { ¦", ["precondition", "effect", "observing"]],
   ["story { ¦", ["must", "never", "first", "ends"]],
   ['scenario "s" { limits { ¦', ["author", "character", "belief", "cases", "infer"]],

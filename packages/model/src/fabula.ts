@@ -13,7 +13,7 @@
  */
 import type { EventRef, FluentRef } from "./reference.js"
 import type { Span } from "./span.js"
-import type { Case, Step } from "./solution.js"
+import type { Case, Prospect, Step } from "./solution.js"
 import type { Value } from "./value.js"
 
 /**
@@ -75,13 +75,18 @@ export interface Motive {
   readonly plan: readonly Step[] | null
   /** In a plan in hope (D42), what it supposes of what they do not know. */
   readonly supposing?: Case
+  /** In a plan in hope, where known: what they would fear, did they do a later act of it at once (D43). */
+  readonly fear?: Prospect["fear"]
   /**
    * Their utility in the state they believe in before the act, and the one at the end of the plan. Null
    * stands for NaN.
    */
   readonly before: number | null
   readonly hoped: number | null
-  /** The beliefs of theirs that the act's precondition needed. */
+  /**
+   * The beliefs of theirs that the act's precondition needed; and, of those that came about in the story,
+   * each without which they would gain nothing by the plan.
+   */
   readonly relies: readonly Cause[]
   /** The wrong beliefs that decide what they do (D32). */
   readonly mistakes: readonly Mistake[]

@@ -75,9 +75,17 @@ export interface Property {
   readonly isHidden?: true
   /** Sentence templates, e.g. `{who} [be] in {value}`. */
   readonly told?: readonly string[]
+  /** Of an open property: templates for what goes on in whoever wonders about it (D43). */
+  readonly moods?: { readonly [mood in Mood]?: readonly string[] }
   readonly doc?: string
   readonly origin?: Span
 }
+
+/**
+ * What goes on in somebody, `mind`, who wonders about an open property: that they do, that they hope or fear
+ * that it has a `value`, that they doubt that an `other` knows it.
+ */
+export type Mood = "wondered" | "hoped" | "feared" | "doubted"
 
 /** A condition on who sees an action. */
 export interface Observation {

@@ -2,7 +2,7 @@
 import type { Cause, Holding, Occurrence } from "./fabula.js"
 import type { NearAct } from "./outline.js"
 import type { Limits } from "./problem.js"
-import type { Explanations } from "./solution.js"
+import type { Case, Explanations, Fear } from "./solution.js"
 import type { Span } from "./span.js"
 import type { Value } from "./value.js"
 
@@ -87,6 +87,18 @@ export type Finding =
         readonly plan: readonly string[]
       }
       /**
+       * They would have a reason in hope if they supposed `cases` things at once, and not `limit` at most:
+       * the case, and the plan after the act.
+       */
+      readonly supposing?: {
+        readonly limit: number
+        readonly cases: number
+        readonly case: Case
+        readonly plan: readonly string[]
+      }
+      /** What keeps them from it. */
+      readonly fear?: Fear
+      /**
        * They have no reason; whether learning something would give them one was left open, because of this
        * limit.
        */
@@ -110,6 +122,8 @@ export type Finding =
       readonly disbelief: readonly Lack[]
       /** Acts that would tell them; those that are possible where the act stands come first. */
       readonly tellers: readonly string[]
+      /** What keeps them from it as long as they do not know. */
+      readonly fear?: Fear
     }
   /** The story ends as well without it: these later acts are enough. */
   | { readonly kind: "needless"; readonly instead: readonly string[] }

@@ -4,6 +4,7 @@
  * reason for it), so a solution is a certificate that the checker can check without searching.
  */
 
+import type { FluentRef } from "./reference.js"
 import type { Value } from "./value.js"
 
 /** What each consenting character has in mind after an act. */
@@ -26,6 +27,56 @@ export interface Supposition {
   /** A ground fluent, e.g. `killer()`. */
   readonly fluent: string
   readonly value: Value
+}
+
+/**
+ * What keeps somebody from an act (D43): a plan that would be a reason in hope (D42) but for M6, and the case
+ * that breaks it.
+ */
+export interface Fear {
+  /** The case in which the plan is better for them. */
+  readonly hoped: Case
+  /** The acts of the plan after the one in question. */
+  readonly plan: readonly string[]
+  /** The case of the same fluents in which it leaves them worse off than they are. */
+  readonly feared: Case
+  /** How many acts they would do there, the one in question counted. */
+  readonly acts: number
+  /** Their utility now, and there. */
+  readonly before: number
+  readonly after: number
+  /** What they would believe there of what their utility reads, where it is not what they believe now. */
+  readonly losses: readonly Loss[]
+}
+
+/** What an act done in hope comes to in the other cases of the same fluents (D43). */
+export interface Prospect {
+  /** Counted from 1. */
+  readonly act: number
+  readonly character: string
+  /** The case in which the plan that is given holds. */
+  readonly hoped: Case
+  readonly others: readonly OtherCase[]
+  /** They would have a reason in every case: they hope to learn which it is. */
+  readonly isToLearn: boolean
+  /** What they would fear, did they do a later act of the plan at once. */
+  readonly fear?: Fear & { readonly act: string }
+}
+
+/** Another case than the one that somebody hopes for. */
+export interface OtherCase {
+  readonly case: Case
+  /** How many acts of the plan, the first counted, are done there before its owner knows better (D42 M6). */
+  readonly acts: number
+  /** The acts after the first of a plan that would be a reason there; absent: none was found. */
+  readonly plan?: readonly string[]
+}
+
+/** A value in somebody's mind, now and in a case that they fear. */
+export interface Loss {
+  readonly fluent: FluentRef
+  readonly before: Value
+  readonly after: Value
 }
 
 /** The steps of a plan, whether or not it is in hope. */
@@ -77,6 +128,8 @@ export interface Breach {
    * Of an idle act of the story (D24 S4): the acts that would do instead of this one and all that follow it.
    */
   readonly instead?: readonly string[]
+  /** Of a reason that nothing but a fear speaks against (D42 M6): what is feared. */
+  readonly fear?: Fear
   /**
    * Present on a question left open, which is no breach: the limit that stopped the checker, `effort`, `time`
    * or `depth`.

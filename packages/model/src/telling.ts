@@ -59,6 +59,14 @@ export type Claim =
       readonly fluent: string
       readonly value: Value
     }
+  /** Of an act that this one prepares, the character fears (D43) that the fluent has this value. */
+  | {
+      readonly kind: "fears"
+      readonly occurrence: number
+      readonly character: string
+      readonly fluent: string
+      readonly value: Value
+    }
   /** The character had thought the occurrence impossible. */
   | { readonly kind: "surprised"; readonly occurrence: number; readonly character: string }
   /** In the author's words. */

@@ -41,6 +41,7 @@ function isInside(claim: Claim): boolean {
   return (
     claim.kind === "means" ||
     claim.kind === "hopes" ||
+    claim.kind === "fears" ||
     claim.kind === "unmet" ||
     claim.kind === "wants" ||
     claim.kind === "surprised" ||
@@ -80,6 +81,17 @@ function untrue({ occurrences, characters, ...fabula }: Fabula, claim: Claim): s
       return motive?.supposing?.some((each) => each.fluent === claim.fluent && each.value === claim.value)
         ? undefined
         : `${claim.character} does not hope at occurrence ${claim.occurrence} that ${claim.fluent} is ${String(claim.value)}.`
+    }
+    case "fears": {
+      const motive = occurrences[claim.occurrence - 1]?.motives.find(
+        (each) => each.character === claim.character,
+      )
+      const { fear, supposing = [], plan } = motive ?? {}
+      const isFeared = fear?.feared.some((each) => each.fluent === claim.fluent && each.value === claim.value)
+      const isAhead = plan?.some((each) => each.act === fear?.act) === true
+      return isFeared && isAhead && supposing.some((each) => each.fluent === claim.fluent)
+        ? undefined
+        : `${claim.character} does not fear at occurrence ${claim.occurrence} that ${claim.fluent} is ${String(claim.value)}.`
     }
     case "unmet": {
       const before = occurrences.filter((each) => each.number <= claim.occurrence)
@@ -121,6 +133,7 @@ function unknowable({ occurrences }: Fabula, claim: Claim, eyes: string): string
       return claim.believers[0] === eyes ? undefined : `It is told as so, not as ${eyes} believes it.`
     case "means":
     case "hopes":
+    case "fears":
     case "unmet":
     case "surprised":
     case "wants":

@@ -19,6 +19,8 @@ export {
   verbOf,
 } from "./english/diction.js"
 export { caseIn } from "./english/answer-parts.js"
+export { otherwiseSentences } from "./english/otherwise.js"
+export { breachWords } from "./english/fearing.js"
 export { adviceSentences } from "./english/advice.js"
 export { foresight, unmetSentences } from "./english/survey.js"
 export { whatIfSentences } from "./english/what-if.js"

@@ -7,6 +7,17 @@ import { describe, expect, test } from "vitest"
 import { checkTelling } from "../src/check.js"
 import { becomes, fabulaOf, means, so, tellingOf } from "./fabulas.js"
 
+/** Of taking the key at once. */
+const fear = {
+  hoped: [{ fluent: "key()", value: "Hall" }],
+  plan: [],
+  feared: [{ fluent: "key()", value: "Yard" }],
+  acts: 1,
+  before: 0,
+  after: -1,
+  losses: [],
+}
+
 const fabula = fabulaOf(
   ["Ann", "Bob"],
   [so("at(Ann)", "Hall"), so("key()", "Hall"), so("key()", "Yard", ["Bob"])],
@@ -17,7 +28,10 @@ const fabula = fabulaOf(
       observers: ["Ann", "Bob"],
       surprised: ["Bob"],
       motives: [
-        means("Ann", ["take(Ann)", "leave(Ann)"], { supposing: [{ fluent: "key()", value: "Hall" }] }),
+        means("Ann", ["take(Ann)", "leave(Ann)"], {
+          supposing: [{ fluent: "key()", value: "Hall" }],
+          fear: { ...fear, act: "take(Ann)" },
+        }),
       ],
       changes: [becomes("at(Ann)", "Hall", "Yard")],
     },
@@ -58,6 +72,7 @@ describe("what is so and can be known", () => {
     ["a plan", { kind: "means", occurrence: 1, character: "Ann", acts: ["take(Ann)", "leave(Ann)"] }, ann],
     ["the end of a plan", { kind: "means", occurrence: 1, character: "Ann", acts: ["leave(Ann)"] }, {}],
     ["a hope", { kind: "hopes", occurrence: 1, character: "Ann", fluent: "key()", value: "Hall" }, ann],
+    ["a fear", { kind: "fears", occurrence: 1, character: "Ann", fluent: "key()", value: "Yard" }, ann],
     ["what did not come", { kind: "unmet", occurrence: 3, character: "Ann", act: "leave(Ann)" }, ann],
     ["a surprise", { kind: "surprised", occurrence: 1, character: "Bob" }, bob],
     ["a wish", { kind: "wants", character: "Bob" }, bob],
@@ -103,6 +118,16 @@ describe("what is not so", () => {
       "the hope of something else",
       { kind: "hopes", occurrence: 1, character: "Ann", fluent: "key()", value: "Yard" },
       "Ann does not hope at occurrence 1 that key() is Yard.",
+    ],
+    [
+      "the fear of something else",
+      { kind: "fears", occurrence: 1, character: "Ann", fluent: "key()", value: "Hall" },
+      "Ann does not fear at occurrence 1 that key() is Hall.",
+    ],
+    [
+      "the fear of somebody who acts",
+      { kind: "fears", occurrence: 2, character: "Ann", fluent: "key()", value: "Yard" },
+      "Ann does not fear at occurrence 2 that key() is Yard.",
     ],
     [
       "hopes that nobody had",

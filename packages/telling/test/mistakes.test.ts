@@ -246,3 +246,52 @@ test("an act that is decided by a mistake about another's mind counts as irony",
     bestStories(inquiry.answer!.stories, "irony").map(({ counts }) => counts["acts on a mistake"]),
   ).toEqual([1])
 })
+
+/** Ada leaves as soon as she thinks that nobody wants her; a letter may say so, whether or not it is true. */
+const leaver = (isSo: boolean): string => `
+property left(who : character) : boolean;
+property unwanted(who : character) : boolean { told: "{who} [be] unwanted"; }
+property hungry(who : character) : boolean { told: "{who} [be] hungry"; }
+property written() : boolean;
+entity Ada : character { told: "Ada", she; ${isSo ? "unwanted; believes !unwanted(Ada);" : ""} hungry;
+  wants: if(unwanted(Ada)) (if(left(Ada)) 2 else 0) else (if(left(Ada)) -1 else 1); }
+entity Bob : character { told: "Bob", he; wants: written(); }
+action write(who : character, whom : character) {
+  precondition: who == Bob & whom == Ada & !written(); effect: written() & believes(whom, unwanted(whom)); consenting: who; told: "{who} [write] to {whom}"; }
+action leave(who : character) { precondition: who == Ada & !left(who); effect: left(who); consenting: who; told: "{who} [leave]"; }
+utility(): left(Ada);
+`
+
+describe("a belief on which it hangs that an act is worth anything", () => {
+  test.each([
+    [true, "Ada knows that she is unwanted (told by Bob in act 1, “Bob writes to Ada”)."],
+    [
+      false,
+      "Ada is wrong about this: to Ada’s mind she is unwanted (since act 1, “Bob writes to Ada”), but Ada is not unwanted.",
+    ],
+  ])("is told though the act does not need it, and as a mistake where it is one (%s)", (isSo, said) => {
+    const problem = world(leaver(isSo))
+    const fabula = fabulaOf(problem, ["write(Bob, Ada)", "leave(Ada)"])
+    const { motives } = fabula.occurrences[1]
+    expect(motives[0].relies.map(({ fluent, since }) => `${fluent.label} ${since}`)).toEqual([
+      "left(Ada) 0",
+      "unwanted(Ada) 1",
+    ])
+    expect(why(fabula, leaver(isSo), 2).filter((each) => each.includes("unwanted"))).toEqual([said])
+  })
+})
+
+/** A door behind which there is either nothing or a prize; nobody is wrong who does not know which. */
+test("whoever does not know is not called wrong", () => {
+  const text = `
+open property prize() : boolean { told: "there [be] a prize"; }
+property taken() : boolean;
+prize();
+entity Ada : character { told: "Ada", she; believes prize() = ?; wants: if(taken()) (if(prize()) 2 else 0) else 0; }
+action take(who : character) { effect: taken() & knows(who, prize()); consenting: who; told: "{who} [open] the door"; }
+utility(): taken();
+`
+  const fabula = fabulaOf(world(text), ["take(Ada)"])
+  expect(why(fabula, text, 1)).toContain("Ada does not know whether there is a prize: there is a prize.")
+  expect(why(fabula, text, 1).join(" ")).not.toContain("wrong")
+})

@@ -149,8 +149,9 @@ function verdictJson(
   }
 }
 
-function breachJson({ act, character, definition, message, instead }: Breach) {
-  return { act, character, definition, message, ...(instead === undefined ? {} : { instead }) }
+function breachJson({ act, character, definition, message, instead, fear }: Breach) {
+  const said = { act, character, definition, message }
+  return { ...said, ...(instead === undefined ? {} : { instead }), ...(fear === undefined ? {} : { fear }) }
 }
 
 const sentences: Record<Verdict["verdict"], string> = {

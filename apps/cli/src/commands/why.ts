@@ -40,10 +40,12 @@ export async function why(worldPath: string, storyPath: string, flags: WhyFlags)
   showWarnings(story, result.remarks)
   if (result.kind === "no-such-character")
     throw new Refusal(`there is no character "${flags.for}": there are ${result.characters.join(", ")}.`)
-  const { occurrence, sentences } = result
+  const { occurrence, prospects, sentences } = result
   const { label, act, item = String(act) } = occurrence
-  if (flags.json) writeJson("why", { act, item, label, occurrence, sentences }, flags.output)
-  else
+  if (flags.json) {
+    const hopes = prospects.length > 0 ? { prospects } : {}
+    writeJson("why", { act, item, label, occurrence, ...hopes, sentences }, flags.output)
+  } else
     writeResult(
       [`${item}. ${label}`, ...sentences.flatMap((each) => wrapped(each, 4)), ""].join("\n"),
       flags.output,

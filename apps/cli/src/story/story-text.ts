@@ -2,15 +2,21 @@
  * A story as a newcomer reads it: the acts in order, and under each one who wanted it and what they had in
  * mind.
  */
-import { caseOf, type Explanations, type Solution, type Step, stepsOf } from "@dramaturg/model"
-import { caseIn, type Diction, doing, headIn, nameIn, verbOf } from "@dramaturg/telling"
+import { caseOf, type Explanations, type Prospect, type Solution, type Step, stepsOf } from "@dramaturg/model"
+import { caseIn, type Diction, doing, headIn, nameIn, otherwiseSentences, verbOf } from "@dramaturg/telling"
 import type { Colours } from "../colours.js"
 
-export function printStory(story: Solution, diction: Diction, colours: Colours): string {
+export function printStory(
+  story: Solution,
+  diction: Diction,
+  colours: Colours,
+  prospects: readonly Prospect[] = [],
+): string {
   const width = String(story.plan.length).length
   const acts = story.plan.map((act, i) => {
     const number = `${String(i + 1).padStart(width)}. `
-    const reasons = reasonLines(diction, story.explanations[i] ?? {}).map(
+    const ownProspects = prospects.filter((each) => each.act === i + 1)
+    const reasons = reasonLines(diction, story.explanations[i] ?? {}, ownProspects).map(
       (line) => " ".repeat(number.length) + line,
     )
     return [colours.dim(number) + colours.bold(act), ...reasons].join("\n")
@@ -19,7 +25,7 @@ export function printStory(story: Solution, diction: Diction, colours: Colours):
 }
 
 /** Why an act of the story happens: a few lines for each character who had to want it. */
-function reasonLines(diction: Diction, explanations: Explanations): string[] {
+function reasonLines(diction: Diction, explanations: Explanations, prospects: readonly Prospect[]): string[] {
   const characters = Object.entries(explanations)
   if (characters.length === 0) return ["Nobody decides this: it happens."]
   const [verb, what] = characters.length === 1 ? ["do", "this"] : ["take", "part"]
@@ -31,7 +37,12 @@ function reasonLines(diction: Diction, explanations: Explanations): string[] {
       ...(steps.length === 0
         ? [`${lead} brings about what ${doing(diction, character, "want")}.`]
         : [`${lead} should lead on to:`, ...stepLines(diction, steps)]),
-      ...(supposed === undefined ? [] : ["In any other case nothing is lost."]),
+      ...(supposed === undefined
+        ? []
+        : otherwiseSentences(
+            diction,
+            prospects.find((each) => each.character === character),
+          )),
     ]
   })
 }

@@ -3,7 +3,7 @@
  * code.
  */
 import type { Progress } from "@dramaturg/engine"
-import type { Diagnostic, Limits, Problem, Solution } from "@dramaturg/model"
+import type { Diagnostic, Limits, Problem, Prospect, Solution } from "@dramaturg/model"
 import { dictionOf } from "@dramaturg/telling"
 import type { Colours } from "../colours.js"
 import { exit, type ExitCode } from "../exit.js"
@@ -36,6 +36,8 @@ export interface TellReport extends Way {
   readonly explanations: Solution["explanations"] | null
   readonly shortest: boolean | null
   readonly best: Story | null
+  /** Only there if an act of the story is done in hope: what that comes to in other cases. */
+  readonly prospects?: readonly Prospect[]
   /** Only there when the judge stopped before it was sure of the story. */
   readonly undecided?: true
   readonly notes: readonly NoteJson[]
@@ -54,7 +56,7 @@ export function tellReport(
   outcome: Outcome<"tell">,
   { method, seed, memoryMiB }: Way & { readonly memoryMiB: number },
 ): TellReport {
-  const { snapshot } = outcome.answer
+  const { snapshot, prospects = [] } = outcome.answer
   const story = snapshot?.story ?? null
   const best = story ? null : (snapshot?.best ?? null)
   return {
@@ -68,6 +70,7 @@ export function tellReport(
       plan: best.solution.plan,
       explanations: best.solution.explanations,
     },
+    ...(story && prospects.length > 0 ? { prospects } : {}),
     ...(snapshot?.undecided ? { undecided: true as const } : {}),
     method,
     seed,
@@ -132,7 +135,7 @@ export function tellText(report: TellReport, asked: Asked, colours: Colours): st
     const head = `${asked.name}: a story in ${plural(story.plan.length, "act")}`
     return [
       colours.bold(head) + "\n",
-      printStory(story, dictionOf(asked.problem!), colours),
+      printStory(story, dictionOf(asked.problem!), colours, report.prospects),
       closing(report, asked) + "\n",
     ].join("\n")
   }

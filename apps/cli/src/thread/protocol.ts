@@ -11,6 +11,7 @@ import type {
   Limits,
   Manner,
   Problem,
+  Prospect,
   SpaceFoot,
   SpaceHead,
   SpaceState,
@@ -94,6 +95,8 @@ export interface SearchAnswer extends Answer {
 
 export interface TellAnswer extends SearchAnswer {
   readonly snapshot: Snapshot
+  /** What the acts of the story that are done in hope come to in other cases. */
+  readonly prospects: readonly Prospect[]
   /** The story in prose, with what each of its occurrences comes from. */
   readonly prose: {
     readonly telling: Telling

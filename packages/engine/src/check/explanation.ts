@@ -120,9 +120,10 @@ function* lookFor(
   place: Place,
 ): Slices<Findings> {
   const who = context.task.setting.characters[character]
-  return (yield* context.prover.hasMotive(mind, act, character, horizon))
-    ? nothing()
-    : only(violation(context, place, "D22", `${who} has no reason for ${act.label}.`))
+  if (yield* context.prover.hasMotive(mind, act, character, horizon)) return nothing()
+  const none = violation(context, place, "D22", `${who} has no reason for ${act.label}.`)
+  const fear = yield* context.prover.fearOf(mind, act, character, horizon)
+  return only(fear === undefined ? none : { ...none, fear })
 }
 
 /** What is reported of a question while it is open. */
@@ -196,7 +197,6 @@ function* checkFear(
   place: Place,
 ): Slices<Findings> {
   const { task, prover } = context
-  const { characters, fluents } = task.setting
   const makesSense: MakesSense = function* (world, act, left) {
     for (const each of act.consenting)
       if (each !== hope.owner && !(yield* prover.hasMotive(world.minds[each], act, each, left))) return false
@@ -204,15 +204,10 @@ function* checkFear(
   }
   const feared = yield* fearedIn(task.foreseen ?? task, hope, acts, worlds, horizon, makesSense)
   if (feared === undefined) return nothing()
-  const what = feared.map(({ fluent, value }) => `${fluents[fluent].reference.label} is ${printValue(value)}`)
-  return only(
-    violation(
-      context,
-      place,
-      "D42 M6",
-      `This is feared: if ${what.join(" and ")}, ${characters[hope.owner]} would be worse off than now.`,
-    ),
-  )
+  const fear = prover.fearTold(hope, acts, feared)
+  const what = fear.feared.map(({ fluent, value }) => `${fluent} is ${printValue(value)}`).join(" and ")
+  const message = `This is feared: if ${what}, ${task.setting.characters[hope.owner]} would be worse off than now.`
+  return only({ ...violation(context, place, "D42 M6", message), fear })
 }
 
 type Fail = (definition: string, message: string) => Breach

@@ -34,9 +34,16 @@ export function surelyMisleads(world: World, act: Action, next: World, owner: nu
   return found === true
 }
 
+/** A case in which a plan leaves its owner worse off, and the world there after so many of its acts. */
+export interface Feared {
+  readonly chosen: Chosen
+  readonly acts: number
+  readonly world: World
+}
+
 /**
- * M6: a case in which the plan would leave its owner worse off than now; undefined if there is none.
- * `worlds`: those of the plan, in the case that is hoped for. `task`: as characters can foresee it.
+ * M6: what is feared of a plan; undefined if nothing is. `worlds`: those of the plan, in the case that is
+ * hoped for. `task`: as characters can foresee it.
  */
 export function* fearedIn(
   task: GroundTask,
@@ -45,21 +52,21 @@ export function* fearedIn(
   worlds: readonly World[],
   horizon: number,
   makesSense: MakesSense,
-): Slices<Chosen | undefined> {
+): Slices<Feared | undefined> {
   const { owner } = supposing
   const before = utility(task, worlds[0].minds[owner], owner)
   for (const chosen of otherCases(task, supposing)) {
-    let world = supposed(task, { ...supposing, chosen })
+    let [world, done] = [supposed(task, { ...supposing, chosen }), 0]
     for (const [i, act] of acts.entries()) {
       if (!isPossible(world, act) || !isKnownPossible(world, act, owner)) break
       if (i > 0 && !(yield* makesSense(world, act, horizon - i))) break
       const next = after(task, world, act)
       yield
       if (next === null) break
-      world = next
+      ;[world, done] = [next, i + 1]
       if (world.minds[owner] !== worlds[i + 1].minds[owner]) break
     }
-    if (utility(task, world.minds[owner], owner) < before) return chosen
+    if (utility(task, world.minds[owner], owner) < before) return { chosen, acts: done, world }
   }
   return undefined
 }

@@ -1,14 +1,15 @@
 /**
- * The interface between the checker and what needs a search: two questions. The checker knows no more of
+ * The interface between the checker and what needs a search: three questions. The checker knows no more of
  * `prove/` than this; verify.ts, which sets the checker up, passes the prover in.
  */
-import type { Slices } from "@dramaturg/model"
+import type { Fear, Slices } from "@dramaturg/model"
+import type { Feared } from "./hope.js"
 import type { Action } from "../semantics/event.js"
 import type { Supposing } from "../semantics/cases.js"
 import type { World } from "../semantics/world.js"
 
 /**
- * Answers the checker's questions, in slices that each look into a few acts in worlds. Both functions throw
+ * Answers the checker's questions, in slices that each look into a few acts in worlds. They throw
  * `OutOfEffort` when their effort is spent.
  */
 export interface Prover {
@@ -17,6 +18,10 @@ export interface Prover {
    * (D22), or one in hope (D42)?
    */
   readonly hasMotive: (mind: World, act: Action, owner: number, horizon: number) => Slices<boolean>
+  /** What keeps the owner of this mind from the act, for which they have no motive (D43). */
+  readonly fearOf: (mind: World, act: Action, owner: number, horizon: number) => Slices<Fear | undefined>
+  /** What `feared` (check/hope.ts) is, in the nouns of the model. */
+  readonly fearTold: (hope: Supposing, acts: readonly Action[], feared: Feared) => Fear
   /** What could be done instead of a run with an idle act (D23); undefined if the run is minimal. */
   readonly shortcutOf: (line: Line, horizon: number) => Slices<Shortcut | undefined>
 }

@@ -4,9 +4,10 @@
  * can end, with all the steps that lead there. What belongs to a whole plan (M3 to M7) is tested on the plans
  * that end in an improvement.
  */
-import type { Slices } from "@dramaturg/model"
+import type { Fear, Slices } from "@dramaturg/model"
 import { type MakesSense, fearedIn, isKnownPossible, misleads, surelyMisleads } from "../check/hope.js"
 import type { Line, Shortcut } from "../check/prover.js"
+import { fearTold } from "./fear.js"
 import { type Supposing, casesOf, supposed } from "../semantics/cases.js"
 import type { Action } from "../semantics/event.js"
 import { isPossible } from "../semantics/happen.js"
@@ -20,6 +21,13 @@ interface Query {
   readonly horizon: number
   readonly makesSense: MakesSense
 }
+
+/** What is made of a plan with all of D42 but M5, M6 and, where it lay beyond, M7; undefined: nothing. */
+type Taking<Found> = (
+  query: Query,
+  acts: readonly Action[],
+  worlds: readonly World[],
+) => Slices<Found | undefined>
 
 interface Edge {
   readonly from: World
@@ -37,36 +45,66 @@ export function* hasHope(
   horizon: number,
   makesSense: MakesSense,
 ): Slices<boolean> {
-  const { task } = context
-  if (task.possible.size === 0 || Number.isNaN(utilityOf(context, mind, owner))) return false
-  for (const chosen of casesOf(task, mind)) {
-    const hope = { mind, owner, chosen }
-    if (yield* isHoped({ context, hope, horizon, makesSense }, act)) return true
-  }
-  return false
+  const query = { context, hope: { mind, owner, chosen: [] }, horizon, makesSense }
+  const found = yield* firstPlan(query, act, function* (each, acts, worlds) {
+    if ((yield* feared(each, acts, worlds)) !== undefined) return undefined
+    const isSound = (yield* shortcutFor(each, acts, worlds)) === undefined && isHonest(each, acts, worlds)
+    return isSound ? true : undefined
+  })
+  return found === true
 }
 
-function* isHoped(query: Query, act: Action): Slices<boolean> {
+/** What is feared of the first plan to which nothing but M6 is wanting; undefined if there is none. */
+export function* firstFear(
+  context: ProofContext,
+  mind: World,
+  act: Action,
+  owner: number,
+  horizon: number,
+  makesSense: MakesSense,
+): Slices<Fear | undefined> {
+  const query = { context, hope: { mind, owner, chosen: [] }, horizon, makesSense }
+  return yield* firstPlan(query, act, function* (each, acts, worlds) {
+    const found = yield* feared(each, acts, worlds)
+    if (found === undefined || (yield* shortcutFor(each, acts, worlds)) !== undefined) return undefined
+    return isHonest(each, acts, worlds) ? fearTold(context.task, each.hope, acts, found, mind) : undefined
+  })
+}
+
+/** In the cases of the mind, in order. */
+function* firstPlan<Found>(query: Query, act: Action, take: Taking<Found>): Slices<Found | undefined> {
+  const { context, hope } = query
+  if (Number.isNaN(utilityOf(context, hope.mind, hope.owner))) return undefined
+  for (const chosen of casesOf(context.task, hope.mind)) {
+    const found = yield* planIn({ ...query, hope: { ...hope, chosen } }, act, take)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function* planIn<Found>(query: Query, act: Action, take: Taking<Found>): Slices<Found | undefined> {
   const { context, hope, horizon } = query
   const start = supposed(taskOf(context, hope.owner), hope)
   const first = yield* step(query, start, act)
-  if (first === undefined) return false
+  if (first === undefined) return undefined
   const before = believedUtility(query, start)
   const most = isOneActDeep(context, hope.mind) ? 1 : Math.max(1, horizon)
   const layers: Layer[] = [new Map([[first, [{ from: start, act }]]])]
   const met = new Set([start, first])
   for (let length = 1; length <= most; length++) {
     const layer = layers[length - 1]
-    if (layer.size === 0) return false
-    for (const world of layer.keys())
-      if (believedUtility(query, world) > before && (yield* someSoundPlan(query, layers, length, world, [])))
-        return true
-    if (length === most || (most === Infinity && length > met.size)) return false
+    if (layer.size === 0) return undefined
+    for (const world of layer.keys()) {
+      if (!(believedUtility(query, world) > before)) continue
+      const found = yield* takenOf(query, take, layers, length, world, [])
+      if (found !== undefined) return found
+    }
+    if (length === most || (most === Infinity && length > met.size)) return undefined
     const next = yield* nextLayer(query, layer, length)
     for (const world of next.keys()) met.add(world)
     layers.push(next)
   }
-  return false
+  return undefined
 }
 
 function* nextLayer(query: Query, layer: Layer, taken: number): Slices<Layer> {
@@ -105,36 +143,36 @@ function believedUtility({ context, hope: { owner } }: Query, world: World): num
   return utilityOf(context, world.minds[owner], owner)
 }
 
-/** Is one of the plans that end in this world, followed by these steps, a plan in hope? */
-function* someSoundPlan(
+/** What is made of the first plan that ends in this world, followed by these steps, and is taken. */
+function* takenOf<Found>(
   query: Query,
+  take: Taking<Found>,
   layers: readonly Layer[],
   length: number,
   end: World,
   rest: readonly Edge[],
-): Slices<boolean> {
+): Slices<Found | undefined> {
   const { hope, horizon, makesSense } = query
   const at = rest.length === 0 ? end : rest[0].from
   for (const edge of layers[length - 1].get(at)!) {
     const plan = [edge, ...rest]
     if (length === 1) {
-      if (yield* isSound(query, plan, end)) return true
+      const worlds = [...plan.map(({ from }) => from), end]
+      const found = yield* take(
+        query,
+        plan.map((each) => each.act),
+        worlds,
+      )
+      if (found !== undefined) return found
       continue
     }
     const [now, target] = [believedUtility(query, edge.from), believedUtility(query, end)]
     if (now === target || (edge.act.consenting.includes(hope.owner) && !(now < target))) continue
     if (!(yield* makesSense(edge.from, edge.act, horizon - (length - 1)))) continue
-    if (yield* someSoundPlan(query, layers, length - 1, end, plan)) return true
+    const found = yield* takenOf(query, take, layers, length - 1, end, plan)
+    if (found !== undefined) return found
   }
-  return false
-}
-
-/** M5 and M6; and M7 where it had lain beyond. */
-function* isSound(query: Query, plan: readonly Edge[], end: World): Slices<boolean> {
-  const acts = plan.map(({ act }) => act)
-  const worlds = [...plan.map(({ from }) => from), end]
-  if ((yield* feared(query, acts, worlds)) !== undefined) return false
-  return (yield* shortcutFor(query, acts, worlds)) === undefined && isHonest(query, acts, worlds)
+  return undefined
 }
 
 /** M7 of a whole plan, where it decides. */

@@ -3,9 +3,9 @@
  * where a shortcut (D23) must be shown to be explained or not. It is exhaustive, shortest plans first
  * (layered-graph.ts). Answers are remembered for all horizons for which they are proved (horizon.ts).
  */
-import type { Slices } from "@dramaturg/model"
+import type { Fear, Slices } from "@dramaturg/model"
 import type { MakesSense } from "../check/hope.js"
-import type { Line, Shortcut } from "../check/prover.js"
+import { type Line, OutOfEffort, type Shortcut } from "../check/prover.js"
 import type { Action } from "../semantics/event.js"
 import { Deeper, type World } from "../semantics/world.js"
 import { type Projection, project, abstractionOf } from "./abstraction.js"
@@ -15,7 +15,7 @@ import { isMonotone, isOneActDeep, isSteady } from "./horizon.js"
 import { shortestPlan } from "./layered-graph.js"
 import { irrelevantIn } from "./relevance.js"
 import { findShortcut } from "./shortcuts.js"
-import { hasHope, shortcutInHope } from "./hope.js"
+import { firstFear, hasHope, shortcutInHope } from "./hope.js"
 
 /** D22: does the act, about to happen in `world`, make sense to this character? */
 export function* isExplained(
@@ -67,6 +67,26 @@ export function* hasMotive(
       (yield* hasHope(context, mind, act, owner, horizon, others(context, owner))))
   motives.set(key, found)
   return found
+}
+
+/**
+ * What keeps the owner of this mind from the act (D43). Undefined, too, if the effort ends the search: that
+ * there is no motive is certain without it.
+ */
+export function* fearOf(
+  context: ProofContext,
+  mind: World,
+  act: Action,
+  owner: number,
+  horizon: number,
+): Slices<Fear | undefined> {
+  if (!isOpen(context) || act.precondition(mind) !== true) return undefined
+  try {
+    return yield* firstFear(context, mind, act, owner, horizon, others(context, owner))
+  } catch (error) {
+    if (error instanceof OutOfEffort) return undefined
+    throw error
+  }
 }
 
 /** May people wonder about anything here? Then whether an act is explained is asked of whole minds only. */

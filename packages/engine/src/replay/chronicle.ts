@@ -28,6 +28,7 @@ import { changeOf } from "./difference.js"
 import { type Part, partsOf } from "./take-apart.js"
 import { mistakeOf, newlyWrong, type SinceWhen } from "./mistakes.js"
 import { motiveOf } from "./motive.js"
+import type { Before } from "./worth.js"
 import { needsOf, remember, type Since } from "./needs.js"
 import { actionNamed, decided, inScene, type Scene, type Scenes, sayable } from "./scene.js"
 
@@ -120,8 +121,9 @@ function* writeAct(scene: Scene, world: World, action: Action, page: Page): Slic
     throw new Error(`After ${action.label}, triggers set one another off without end.`)
   const [own, ...triggers] = happened.parts
   const motives: Motive[] = []
+  const past = { since: page.since, sinceWhen: sinceIn(page), before: beforeIn(page) }
   for (const each of action.consenting)
-    motives.push(yield* motiveOf(scene, world, action, each, page.explanations, page.since, sinceIn(page)))
+    motives.push(yield* motiveOf(scene, world, action, each, page.explanations, past))
   const consenting = action.consenting.map((each) => scene.task.setting.characters[each])
   const unaware = yield* unawareIn(scene, page.act === 1 ? undefined : world, happened.world, page)
   const isForced = decided(scene, action.precondition(world)) === false ? { isForced: true as const } : {}
@@ -195,6 +197,15 @@ function sinceIn({ worlds }: Page): SinceWhen {
     for (let number = last; number > 0; number--)
       if (valueAlong(worlds[number - 1], chain, fluent) !== value) return number
     return 0
+  }
+}
+
+/** What a belief was before it became what it is. */
+function beforeIn(page: Page): Before {
+  const since = sinceIn(page)
+  return (chain, fluent) => {
+    const number = since(chain, fluent)
+    return number === 0 ? undefined : valueAlong(page.worlds[number - 1], chain, fluent)
   }
 }
 

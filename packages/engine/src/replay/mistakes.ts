@@ -7,6 +7,7 @@
  * the reason that they see for them.
  */
 import {
+  asItIs,
   type Explanations,
   type Mistake,
   type Slices,
@@ -40,7 +41,8 @@ export interface Wrong {
   readonly actual: Value
 }
 
-type Place = Pick<Wrong, "chain" | "fluent">
+/** A fluent in a mind within somebody's own, at the end of a chain of minds; empty: in their own. */
+export type Place = Pick<Wrong, "chain" | "fluent">
 
 /** Since which occurrence a belief has been as it is. */
 export type SinceWhen = (chain: readonly number[], fluent: number) => number
@@ -203,7 +205,9 @@ function wrongIn(
   { fluents, minds, depth }: Scope,
 ): readonly Wrong[] {
   const found: Wrong[] = []
-  let level: readonly Pair[] = [{ chain: [], last: who, believed: world.minds[who], actual: world }]
+  let level: readonly Pair[] = [
+    { chain: [], last: who, believed: world.minds[who], actual: world, around: world },
+  ]
   for (let k = 0; k <= depth && level.length > 0; k++) {
     for (const each of level) found.push(...differences(task, each, fluents))
     level = level.flatMap((each) => within(each, minds))
@@ -211,13 +215,14 @@ function wrongIn(
   return found
 }
 
-/** A mind as it is believed to be, and as it is. */
+/** A mind as it is believed to be, and as it is; and the world around the latter. */
 interface Pair {
   readonly chain: readonly number[]
   /** Whose mind it is. */
   readonly last: number
   readonly believed: World
   readonly actual: World
+  readonly around: World
 }
 
 /** What a character thinks of their own mind is not asked. */
@@ -226,24 +231,33 @@ function within({ chain, last, believed, actual }: Pair, minds: ReadonlySet<numb
   believed.minds.forEach((mind, c) => {
     const really = actual.minds[c]
     if (c !== last && minds.has(c) && really !== undefined)
-      pairs.push({ chain: [...chain, c], last: c, believed: mind, actual: really })
+      pairs.push({ chain: [...chain, c], last: c, believed: mind, actual: really, around: actual })
   })
   return pairs
 }
 
 function differences(
   { setting }: GroundTask,
-  { chain, believed, actual }: Pair,
+  { chain, believed, actual, around }: Pair,
   fluents: ReadonlySet<number>,
 ): readonly Wrong[] {
   if (believed.facts === actual.facts) return []
   return [...fluents].flatMap((fluent): readonly Wrong[] => {
     const [value, really] = [valueOf(believed.facts, fluent), valueOf(actual.facts, fluent)]
     const isHidden = setting.problem.properties[setting.fluents[fluent].property].isHidden === true
-    return value === really || value === beyond || really === beyond || isHidden
+    const isRight = agrees(value, really, valueOf(around.facts, fluent))
+    return isRight || value === beyond || really === beyond || isHidden
       ? []
       : [{ chain, fluent, value: value as Value, actual: really as Value }]
   })
+}
+
+/**
+ * Whoever is taken to have it right (D40), and has, is no mistake. `around`: what is so in the world around
+ * them.
+ */
+function agrees(thought: unknown, really: unknown, around: unknown): boolean {
+  return thought === really || (thought === asItIs && really !== null && really === around)
 }
 
 /** Undefined: triggers would never come to rest in such a mind. */
@@ -271,7 +285,7 @@ interface Outcome {
   readonly willing: readonly boolean[]
 }
 
-function comesOf(scene: Scene, mind: World, { who, first, steps }: Deed): Outcome {
+export function comesOf(scene: Scene, mind: World, { who, first, steps }: Deed): Outcome {
   const before = worthIn(scene, mind, who)
   if (first === null) return { worth: [before], reach: 0, willing: [] }
   const willing: boolean[] = []
@@ -336,13 +350,7 @@ export function newlyWrong(
   world: World,
   who: number,
 ): readonly Wrong[] {
-  const wish = wishOf(scene, who)
-  const read = new Map(
-    wish === undefined
-      ? []
-      : readIn(wish, world.minds[who], []).map((each) => [`${each.chain.join()}:${each.fluent}`, each]),
-  )
-  return [...read.values()].flatMap((each) => {
+  return readByWish(scene, world.minds[who], who).flatMap((each) => {
     const [now, then] = [
       wrongAt(scene, world, who, each),
       earlier === undefined ? undefined : wrongAt(scene, earlier, who, each),
@@ -358,14 +366,22 @@ function wrongAt(
   { chain, fluent }: Place,
 ): Wrong | undefined {
   const [value, actual] = [valueAlong(world, [who, ...chain], fluent), valueAlong(world, chain, fluent)]
+  const around = valueAlong(world, chain.slice(0, -1), fluent)
   const isHidden = setting.problem.properties[setting.fluents[fluent].property].isHidden === true
-  return value === actual ||
+  return agrees(value, actual, around) ||
     value === beyond ||
     actual === beyond ||
     isHidden ||
     chain.some((each, i) => each === (chain[i - 1] ?? who))
     ? undefined
     : { chain, fluent, value: value as Value, actual: actual as Value }
+}
+
+/** What a character's wish reads in this mind of theirs, each once. */
+export function readByWish(scene: Scene, mind: World, who: number): readonly Place[] {
+  const wish = wishOf(scene, who)
+  const read = wish === undefined ? [] : readIn(wish, mind, [])
+  return [...new Map(read.map((each) => [`${each.chain.join()}:${each.fluent}`, each])).values()]
 }
 
 function wishOf({ task: { setting } }: Scene, who: number): Formula | undefined {

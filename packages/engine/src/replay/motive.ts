@@ -3,10 +3,12 @@
  */
 import {
   type Case,
+  type Cause,
   type Explanations,
   type Motive,
   type Slices,
   type Step,
+  type Value,
   caseOf,
   stepsOf,
 } from "@dramaturg/model"
@@ -14,10 +16,18 @@ import { supposed } from "../semantics/cases.js"
 import type { Action } from "../semantics/event.js"
 import { act, fireFirst } from "../semantics/happen.js"
 import { utility } from "../semantics/utility.js"
-import type { World } from "../semantics/world.js"
-import { mistakesIn, type SinceWhen } from "./mistakes.js"
+import { type World, valueAlong } from "../semantics/world.js"
+import { type Deed, mistakesIn, type Place, type SinceWhen } from "./mistakes.js"
 import { needsOf, type Since } from "./needs.js"
 import { actionNamed, type Scene, unlessBeyond } from "./scene.js"
+import { type Before, decisiveBeliefs } from "./worth.js"
+
+/** What has come about so far. */
+export interface Past {
+  readonly since: Since
+  readonly sinceWhen: SinceWhen
+  readonly before: Before
+}
 
 export function* motiveOf(
   scene: Scene,
@@ -25,8 +35,7 @@ export function* motiveOf(
   action: Action,
   who: number,
   explanations: Explanations,
-  since: Since,
-  sinceWhen: SinceWhen,
+  { since, sinceWhen, before }: Past,
 ): Slices<Motive> {
   const { task } = scene
   const character = task.setting.characters[who]
@@ -38,15 +47,42 @@ export function* motiveOf(
     ? imagine(scene, inCase(scene, mind, who, supposing), action, plan ?? []).minds[who]
     : imagine(scene, mind, action, plan ?? [])
   yield
+  const deed: Deed = { who, first: action, steps: plan ?? [] }
+  const needs = action.precondition(mind) === true ? needsOf(scene, mind, action, since, [who]) : []
+  const decisive = plan === null || supposing ? [] : yield* decisiveBeliefs(scene, mind, deed, before)
   return {
     character,
     plan,
     ...(supposing && { supposing }),
     before: worthOf(scene, mind, who) ?? null,
     hoped: plan === null ? null : (worthOf(scene, end, who) ?? null),
-    relies: action.precondition(mind) === true ? needsOf(scene, mind, action, since, [who]) : [],
-    mistakes: yield* mistakesIn(scene, world, { who, first: action, steps: plan ?? [] }, sinceWhen),
+    relies: distinctBeliefs([
+      ...needs,
+      ...decisive.map((each) => causeOf(scene, mind, who, each, sinceWhen)),
+    ]),
+    mistakes: yield* mistakesIn(scene, world, deed, sinceWhen),
   }
+}
+
+function causeOf(
+  { task: { setting } }: Scene,
+  mind: World,
+  who: number,
+  { chain, fluent }: Place,
+  sinceWhen: SinceWhen,
+): Cause {
+  const whole = [who, ...chain]
+  return {
+    believers: whole.map((each) => setting.characters[each]),
+    fluent: setting.fluents[fluent].reference,
+    value: valueAlong(mind, chain, fluent) as Value,
+    since: sinceWhen(whole, fluent),
+  }
+}
+
+function distinctBeliefs(causes: readonly Cause[]): readonly Cause[] {
+  const keys = causes.map(({ believers, fluent }) => [...believers, fluent.label].join())
+  return causes.filter((_, i) => keys.indexOf(keys[i]) === i)
 }
 
 /** What they suppose (D41). */

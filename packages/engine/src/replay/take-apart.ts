@@ -22,7 +22,7 @@ import type { World } from "../semantics/world.js"
 import { Deeper } from "../semantics/world.js"
 import { merged, type Shift, shifts } from "./difference.js"
 import { decided, type Scene } from "./scene.js"
-import { outright } from "./way.js"
+import { outright, type Told } from "./way.js"
 
 export interface Happened {
   /** Triggers of the world itself not yet run. */
@@ -89,30 +89,17 @@ function witnessed(
   }
 }
 
-interface Told {
-  readonly before: World
-  readonly event: GroundEvent
-  readonly consenting: readonly number[]
-  /** Where it has happened, triggers of the world itself not yet run. */
-  readonly after: World
-}
-
 /**
  * What the event says about a mind, and what then follows in it. `seen`: the mind when it has seen the event,
  * or not.
  */
-function settled(
-  scene: Scene,
-  { before, event, consenting, after }: Told,
-  c: number,
-  seen: World,
-  depth: number,
-): readonly Shift[] {
+function settled(scene: Scene, happening: Told, c: number, seen: World, depth: number): readonly Shift[] {
   const { task } = scene
+  const { before, event, after } = happening
   const end = after.minds[c]
   const told = believe(task, seen, c, readingsIn(task, before, event))
   const found = shifts(seen, told, depth, "told", [c]).map(
-    (each): Shift => ({ ...each, isOutright: true, ...outright(each, event, consenting, after) }),
+    (each): Shift => ({ ...each, isOutright: true, ...outright(scene, each, happening) }),
   )
   if (told === before.minds[c]) return found
   let mind = told

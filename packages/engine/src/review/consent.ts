@@ -6,6 +6,7 @@ import {
   type Plan,
   type Value,
   type Slices,
+  caseOf,
   stepsOf,
 } from "@dramaturg/model"
 import { printable } from "../search/limits.js"
@@ -60,6 +61,11 @@ function* objection(place: Place, view: View): Slices<Finding> {
   // A limit is more likely to be in the way than the world, and it is what the author can change at once.
   const wider = yield* widerReason(place)
   if (wider !== undefined) return { kind: "unmotivated", character, utility, disbelief, nearest: null, wider }
+  const supposing = yield* supposingMore(place)
+  if (supposing !== undefined)
+    return { kind: "unmotivated", character, utility, disbelief, nearest: null, supposing }
+  const feared = yield* reasoner.fear(past, action, who)
+  const fear = feared === null ? {} : { fear: feared }
   const needed = yield* ignorance(place, view)
   if (needed !== undefined) {
     const wrong = reasoner.misjudged(past, who, 0).filter((each) => needed.includes(each.fluent))
@@ -72,6 +78,7 @@ function* objection(place: Place, view: View): Slices<Finding> {
       disbelief,
       ignorance: about,
       tellers: reasoner.tellers(past, who, wrong).slice(0, MOST_TELLERS),
+      ...fear,
     }
   }
   const minds = yield* misjudgedMinds(reasoner, past, action, who)
@@ -83,11 +90,12 @@ function* objection(place: Place, view: View): Slices<Finding> {
       disbelief,
       ignorance,
       tellers: reasoner.tellers(past, who, minds).slice(0, MOST_TELLERS),
+      ...fear,
     }
   }
   // What the others believe would do as a whole, and nothing less of what was tried.
   if (isReason(yield* reasoner.reasonIfRight(past, action, who)))
-    return { kind: "does-not-know", character, disbelief, ignorance: [], tellers: [] }
+    return { kind: "does-not-know", character, disbelief, ignorance: [], tellers: [], ...fear }
   const chance = disbelief.length === 0 ? yield* reasoner.reasonByChance(past, action, who) : undefined
   const nearest = (yield* reasoner.nearest(past, action, who)) ?? null
   const wish = reasoner.task.problem.utilities.find((each) => each.character === character)
@@ -99,6 +107,7 @@ function* objection(place: Place, view: View): Slices<Finding> {
     utility,
     disbelief,
     nearest,
+    ...fear,
     ...(wish?.origin === undefined ? {} : { origin: wish.origin }),
     ...(chance === undefined ? {} : { chance }),
     ...(rather === undefined ? {} : { rather }),
@@ -132,6 +141,19 @@ function* widerReason({ reasoner, past, action, who }: Place): Slices<Wider> {
       return { limits: printable(reasoner.bounds), ...limits, plan: stepsOf(plan).map((each) => each.act) }
   }
   return undefined
+}
+
+type Supposing = (Finding & { kind: "unmotivated" })["supposing"]
+
+/** A reason that they would have if they could suppose one thing more at once (D41). */
+function* supposingMore({ reasoner, past, action, who }: Place): Slices<Supposing> {
+  const { limits } = reasoner.task.problem
+  const limit = limits.cases === undefined ? 1 : limits.cases
+  if (limit === null || reasoner.wonders(past, who) <= limit) return undefined
+  const cases = limit + 1
+  const plan = yield* reasoner.reasonSupposing(past, action, who, cases)
+  const supposed = plan && caseOf(plan)
+  return supposed ? { limit, cases, case: supposed, plan: stepsOf(plan).map((each) => each.act) } : undefined
 }
 
 function isReason(plan: Answer | undefined): boolean {

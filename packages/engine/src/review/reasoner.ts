@@ -5,11 +5,15 @@
  */
 import { bridge, type BridgedAct, type BridgeOptions } from "./bridge.js"
 import { Explainer } from "../search/explain/explain.js"
+import { fearFor, otherwise } from "../search/explain/hope.js"
 import type { Reason } from "../search/reason.js"
 import { solutionOf } from "../search/explain/solution.js"
 import type { StateId } from "../belief/space.js"
-import { BEYOND, TRUE, type ValueId } from "../task/values.js"
+import { BEYOND, TRUE, UNKNOWN, type ValueId } from "../task/values.js"
 import type { Task } from "../task/task.js"
+import { fearTold, otherCaseTold } from "./fear.js"
+import { nearMiss } from "./near-miss.js"
+import { correctedMind, rightMind } from "./minds.js"
 import { heuristics } from "../search/heuristics/index.js"
 import { deeper } from "../levels.js"
 import { type Statistics, SearchContext } from "../search/context.js"
@@ -20,6 +24,9 @@ import { actionOrder } from "../search/order.js"
 import {
   type Chance,
   type Explanations,
+  type Fear,
+  type Hope,
+  type OtherCase,
   type GapStop,
   type NearMiss,
   PAUSE,
@@ -43,9 +50,6 @@ export interface Misjudged {
   readonly actual: ValueId
 }
 
-/** How many states are looked at, at most, for what a character could almost have wanted. */
-const NEAR = 4000
-
 /**
  * So many nodes are visited, in all, for reasons that lie outside the limits; so many for one of them, and
  * for one of another act.
@@ -64,6 +68,7 @@ export class Reasoner {
   #spare = SPARE
   readonly #byLabel = new Map<string, readonly number[]>()
   readonly #optimists = new Map<number, Reasoner>()
+  #bolder: Reasoner | undefined
 
   constructor(task: Task, bounds: Bounds) {
     task.actions.forEach(({ label }, i) => this.#byLabel.set(label, [...(this.#byLabel.get(label) ?? []), i]))
@@ -204,6 +209,65 @@ export class Reasoner {
     const optimist = new Reasoner({ ...this.task, actions }, this.bounds)
     this.#optimists.set(who, optimist)
     return optimist
+  }
+
+  /** How many open fluents they do not know. */
+  wonders(past: readonly number[], who: number): number {
+    const { space } = this.#cache
+    const mind = space.belief(this.#after(past), who)
+    return this.task.open.filter(({ fluent }) => space.valueOf(mind, fluent) === UNKNOWN).length
+  }
+
+  /**
+   * A reason that they would have if they could suppose so many things at once, and no fewer; bounded effort,
+   * so that "no" proves nothing.
+   */
+  *reasonSupposing(past: readonly number[], action: number, who: number, cases: number): Slices<Plan> {
+    const { problem } = this.task
+    const limits = { ...problem.limits, cases }
+    this.#bolder ??= new Reasoner({ ...this.task, problem: { ...problem, limits } }, this.bounds)
+    return yield* this.#bolder.reasonWithin(past, action, who, this.bounds)
+  }
+
+  /** What keeps them from it (D43); null: nothing, or nothing that is found in so many visits. */
+  *fear(past: readonly number[], action: number, who: number, visits = Infinity): Slices<Fear | null> {
+    if (this.task.open.length === 0) return null
+    const found = yield* this.#ask(past, function* (explainer, state, horizon) {
+      const { context } = explainer
+      const mind = context.belief(state, who)
+      if (mind < 0 || !context.isPossible(mind, action)) return null
+      const feared = yield* soon(fearFor(explainer, { mind, action, owner: who, horizon }), visits)
+      return feared && fearTold(context, mind, who, feared)
+    })
+    return found ?? null
+  }
+
+  /**
+   * What becomes of a plan in hope in the other cases (D43). Only what is soon found is found: undefined, if
+   * it takes more visits than are allowed.
+   */
+  *otherCases(
+    past: readonly number[],
+    action: number,
+    who: number,
+    hope: Hope,
+    visits: number,
+  ): Slices<readonly OtherCase[] | undefined> {
+    const { fluents, values } = this.task
+    const supposed = hope.case.map(({ fluent, value }) => ({
+      fluent: fluents.findIndex(({ reference }) => reference.label === fluent),
+      value: values.idOf(value),
+    }))
+    const steps = [[action], ...hope.steps.map(({ act }) => this.#byLabel.get(act) ?? [])]
+    const found = yield* this.#ask(past, function* (explainer, state, horizon) {
+      const { context } = explainer
+      const mind = context.belief(state, who)
+      if (mind < 0) return null
+      const asked = { mind, action, owner: who, horizon }
+      const others = yield* soon(otherwise(explainer, asked, supposed, steps), visits)
+      return others && others.map((each) => otherCaseTold(context, each))
+    })
+    return found ?? undefined
   }
 
   #isAccident(label: string): boolean {
@@ -419,138 +483,4 @@ function* soon<T>(work: Slices<T | null>, visits: number): Slices<T | null> {
 function planOf(task: Task, action: number, who: number, reason: Reason): Explanations[string] {
   const { explanations } = solutionOf(task, [{ action, reasons: new Map([[who, reason]]) }])
   return explanations[0][task.characters[who]]
-}
-
-/** The mind of a character who is wrong about nothing: what is so, and of all others what they believe. */
-function rightMind(context: SearchContext, state: StateId, who: number): StateId {
-  return reflected(context, state, who, context.cache.space.depthOf(state) - 1)
-}
-
-function reflected(context: SearchContext, state: StateId, who: number, depth: number): StateId {
-  const {
-    space,
-    actual: { progression: progression },
-  } = context.cache
-  if (depth < 0) return -1
-  const minds = Int32Array.from(context.task.characters, (_, c) => {
-    if (depth === 0) return -1
-    return c === who
-      ? reflected(context, state, who, depth - 1)
-      : cut(context, space.belief(state, c), depth - 1)
-  })
-  return progression.settle(space.state(space.vectorOf(state), space.level(depth, who), minds))
-}
-
-/** The same state with fewer levels of minds. */
-function cut(context: SearchContext, state: StateId, depth: number): StateId {
-  const { space } = context.cache
-  if (space.depthOf(state) <= depth) return state
-  const minds = Int32Array.from(context.task.characters, (_, c) =>
-    depth === 0 ? -1 : cut(context, space.belief(state, c), depth - 1),
-  )
-  return space.state(space.vectorOf(state), space.level(depth, space.ownerOf(state)), minds)
-}
-
-/** Their mind with some fluents as they really are, which they then also believe of themselves to believe. */
-function correctedMind(context: SearchContext, state: StateId, who: number, fluents: Correction): StateId {
-  const { space } = context.cache
-  const truth = new Map(fluents.map((each) => [each, space.valueOf(state, each)]))
-  const mind = context.belief(state, who)
-  return mind < 0 ? -1 : withValues(context, mind, who, truth)
-}
-
-function withValues(
-  context: SearchContext,
-  mind: StateId,
-  who: number,
-  truth: ReadonlyMap<number, number>,
-): StateId {
-  const {
-    space,
-    actual: { progression: progression },
-  } = context.cache
-  const depth = space.depthOf(mind)
-  const values = space.valuesOf(mind)
-  for (const [fluent, value] of truth) values[fluent] = value
-  const vector = space.vector(values)
-  const minds = Int32Array.from(context.task.characters, (_, c) => {
-    const inner = space.belief(mind, c)
-    if (c === who && depth > 0) return withValues(context, inner, who, truth)
-    return space.hasOpen ? progression.taught(inner, vector, c, who) : inner
-  })
-  if (depth > 0 && minds.some((each) => each < 0)) return -1
-  return progression.settle(space.state(vector, space.levelOf(mind), minds))
-}
-
-interface Line {
-  readonly state: StateId
-  readonly actions: readonly number[]
-}
-
-/**
- * Breadth first through all acts with consenting characters, reasons left aside, for the first or else the
- * best improvement.
- */
-function* nearMiss(
-  explainer: Explainer,
-  mind: StateId,
-  action: number,
-  who: number,
-  horizon: number,
-): Slices<NearMiss> {
-  const { context } = explainer
-  const before = context.utility(who, mind)
-  const found = yield* improvement(context, mind, action, who, horizon, before)
-  const plan = found.actions.map((each) => context.task.actions[each].label)
-  const utility = context.utility(who, found.state)
-  const result = { plan, utility: Number.isNaN(utility) ? null : utility }
-  if (!(utility > before)) return { ...result, flaw: { kind: "worthless" } }
-  let state = context.happen(mind, action, who)
-  for (let i = 0; i < found.actions.length; i++) {
-    for (const other of context.task.actions[found.actions[i]].consenting) {
-      if (
-        other === who ||
-        (yield* explainer.explain(state, found.actions[i], other, horizon - i - 1)) !== null
-      )
-        continue
-      return { ...result, flaw: { kind: "consent", act: plan[i], character: context.task.characters[other] } }
-    }
-    state = context.happen(state, found.actions[i], who)
-  }
-  return { ...result, flaw: { kind: "idle", instead: plan } }
-}
-
-function* improvement(
-  context: SearchContext,
-  mind: StateId,
-  action: number,
-  who: number,
-  horizon: number,
-  before: number,
-): Slices<Line> {
-  const first: Line = { state: context.happen(mind, action, who), actions: [] }
-  const met = new Set([mind, first.state])
-  if (first.state < 0) return { state: mind, actions: [] }
-  let best = first
-  let layer: readonly Line[] = [first]
-  for (let length = 1; length < horizon && layer.length > 0 && met.size < NEAR; length++) {
-    const next: Line[] = []
-    for (const line of layer) {
-      if (context.utility(who, line.state) > context.utility(who, best.state)) best = line
-      if (context.utility(who, best.state) > before) return best
-      yield
-      for (const each of context.applicableIn(line.state, who).actions) {
-        if (context.task.actions[each].consenting.length === 0 || met.size >= NEAR) continue
-        const state = context.happen(line.state, each, who)
-        if (state < 0 || met.has(state)) continue
-        met.add(state)
-        next.push({ state, actions: [...line.actions, each] })
-      }
-    }
-    layer = next
-  }
-  return layer.reduce(
-    (most, line) => (context.utility(who, line.state) > context.utility(who, most.state) ? line : most),
-    best,
-  )
 }

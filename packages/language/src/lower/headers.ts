@@ -2,8 +2,8 @@
  * Lowers headers: properties and the parameters of events, and reports those that overlap (semantics.md
  * §3.2, §3.4).
  */
-import type { Parameter, Property, Span } from "@dramaturg/model"
-import type { SyntaxDefinition, SyntaxParameter, Name } from "../syntax-tree.js"
+import type { Mood, Parameter, Property, Span } from "@dramaturg/model"
+import type { Quote, SyntaxDefinition, SyntaxParameter, Name } from "../syntax-tree.js"
 import { typeMeant } from "../errors/idiom-words.js"
 import { namesIn, readTold } from "./told.js"
 import {
@@ -42,6 +42,31 @@ function withTold(told: readonly string[]): Pick<Property, "told"> {
   return told.length === 0 ? {} : { told }
 }
 
+/** What the placeholders of each mood may contain besides the parameters. */
+const moodNames: Readonly<Record<Mood, readonly string[]>> = {
+  wondered: ["mind"],
+  hoped: ["mind", "value"],
+  feared: ["mind", "value"],
+  doubted: ["mind", "other"],
+}
+
+function withMoods(
+  world: World,
+  { name, isOpen, moods = {} }: PropertyDefinition,
+  parameters: readonly Parameter[],
+): Pick<Property, "moods"> {
+  const given = Object.entries(moods) as readonly (readonly [Mood, readonly Quote[]])[]
+  const said = given.flatMap(([mood, quotes]) => {
+    const texts = readTold(world, quotes, [...namesIn(parameters), ...moodNames[mood]])
+    return texts.length > 0 ? [[mood, texts] as const] : []
+  })
+  if (said.length === 0) return {}
+  const [mood, [{ span }]] = given[0]
+  const message = `Nobody wonders about \`${name.text}\`, so \`${mood}\` has no meaning here.`
+  if (!isOpen) report(world, "part-not-allowed", span, message, { hint: "Write `open property …`." })
+  return isOpen ? { moods: Object.fromEntries(said) } : {}
+}
+
 function addProperty(
   world: World,
   each: PropertyDefinition,
@@ -57,6 +82,7 @@ function addProperty(
     ...(each.isCommon ? { isCommon: true } : {}),
     ...(each.isOpen ? { isOpen: true } : {}),
     ...withTold(each.told === undefined ? [] : readTold(world, each.told, [...namesIn(parameters), "value"])),
+    ...withMoods(world, each, parameters),
     ...(each.doc === undefined ? {} : { doc: each.doc }),
     origin: each.name.span,
   }

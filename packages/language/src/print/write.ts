@@ -118,6 +118,7 @@ function writeProperty(naming: Naming, each: Definition<"property">): string {
   const parts = [
     ...(each.might ? [`might: ${writeFormula(naming, each.might)};`] : []),
     ...(each.told ? [`told: ${writeQuotes(each.told)};`] : []),
+    ...Object.entries(each.moods ?? {}).map(([mood, texts]) => `${mood}: ${writeQuotes(texts)};`),
   ]
   const mark = each.isCommon ? "common " : each.isOpen ? "open " : ""
   return `${mark}${header}${parts.length > 0 ? ` { ${parts.join(" ")} }` : ";"}`

@@ -2,6 +2,7 @@
  * Turns one parse tree into definitions of the syntax tree: one, or several if a line or a block states
  * several.
  */
+import type { Mood } from "@dramaturg/model"
 import type { SyntaxDefinition, SyntaxParameter, SyntaxPart } from "../syntax-tree.js"
 import type {
   Definition as Node,
@@ -115,11 +116,17 @@ function readEvery(reading: Reading, node: EveryDefinition): SyntaxDefinition {
   }
 }
 
+const moodWords = ["wondered", "hoped", "feared", "doubted"] as const satisfies readonly Mood[]
+
 function readProperty(reading: Reading, node: PropertyDefinition): SyntaxDefinition[] {
   const parameters = readParameters(reading, node.parameters)
   const parts = readParts(reading, node.parts, "property")
   const told = onlyOne(reading, parts, "told")
   const might = onlyOne(reading, parts, "might")
+  const moods = moodWords.flatMap((mood) => {
+    const part = onlyOne(reading, parts, mood)
+    return part ? [[mood, part.texts] as const] : []
+  })
   if (!parameters) return []
   const [name, type] = [nameOf(reading, node.name), nameOf(reading, node.type)]
   return [
@@ -132,6 +139,7 @@ function readProperty(reading: Reading, node: PropertyDefinition): SyntaxDefinit
       ...(node.isOpen ? { isOpen: true } : {}),
       ...(might ? { might: might.body } : {}),
       ...(told ? { told: told.texts } : {}),
+      ...(moods.length > 0 ? { moods: Object.fromEntries(moods) } : {}),
       span: spanOf(reading, node),
     },
   ]

@@ -80,6 +80,10 @@ const special: ReadonlyMap<string, Place> = new Map<string, Place>([
   ["knows", knows],
   ["told", told],
   ["says", told],
+  ["wondered", told],
+  ["hoped", told],
+  ["feared", told],
+  ["doubted", told],
   ["then", (tokens, at) => isDemanding(tokens) && follows(":")(tokens, at) && endsFormula(tokens, at - 1)],
   [
     "without",

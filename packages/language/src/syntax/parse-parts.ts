@@ -28,7 +28,7 @@ import type {
 } from "./parse-tree.js"
 import { formulaParts, parts, textParts } from "./vocabulary.js"
 
-const partWords: ReadonlySet<string> = new Set([...parts, ...formulaParts, "NAME"])
+const partWords: ReadonlySet<string> = new Set([...parts, ...formulaParts, ...textParts, "NAME"])
 
 /** A part of an action, a trigger or a property. */
 export const part: ItemParser<Part> = { begins: (kind) => partWords.has(kind), parse: parsePart }

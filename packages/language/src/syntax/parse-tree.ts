@@ -94,7 +94,10 @@ export type FormulaPart = Node<
   "FormulaPart",
   { keyword: WordHolding<"formula", "action" | "property">; body: Formula }
 >
-export type TextPart = Node<"TextPart", { keyword: WordHolding<"texts", "action">; texts: readonly Quote[] }>
+export type TextPart = Node<
+  "TextPart",
+  { keyword: WordHolding<"texts", "action" | "property">; texts: readonly Quote[] }
+>
 export type ConsentingPart = Node<
   "ConsentingPart",
   { keyword: "consenting"; characters: readonly (Literal | Mention)[] }

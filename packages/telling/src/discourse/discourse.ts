@@ -1,5 +1,5 @@
 /** The chosen and arranged presentation of a fabula, before it has words: scenes, made of beats. */
-import type { EventRef, FluentRef, Value } from "@dramaturg/model"
+import type { Case, EventRef, FluentRef, Value } from "@dramaturg/model"
 
 /** A fact of the world at a moment, or, with `believers`, what the focaliser believes then. */
 export interface FactBeat {
@@ -35,7 +35,8 @@ export type Beat =
     }
   /**
    * What a character does not know, who is about to find it out. `knower`: the one whom they take to know it
-   * and turn to. `hoped`: whether they hope that it is so (D42).
+   * and turn to. `hoped`: whether they hope that it is so (D42). `feared`: what they fear of it. `doubted`:
+   * who does not know it either, to their mind, and whom they will turn to once that is otherwise (D43).
    */
   | {
       readonly kind: "wonder"
@@ -44,6 +45,8 @@ export type Beat =
       readonly fluents: readonly FluentRef[]
       readonly knower?: string
       readonly hoped?: boolean
+      readonly feared?: Case
+      readonly doubted?: string
     }
   | { readonly kind: "surprise"; readonly occurrence: number; readonly character: string }
   /** A character's wrong belief, told by an all-knowing narrator. */

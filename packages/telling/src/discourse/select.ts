@@ -3,8 +3,6 @@
  * could see.
  */
 import {
-  asItIs,
-  type Case,
   type Change,
   distinct,
   type EventRef,
@@ -20,6 +18,7 @@ import {
   standingAt,
 } from "@dramaturg/model"
 import type { Beat, Discourse, FactBeat, Scene } from "./discourse.js"
+import { doubtBeats, hopeBeats } from "./wonders.js"
 
 /** What selecting needs to know about the world's words. */
 export interface Speakable {
@@ -56,7 +55,7 @@ export function* select(fabula: Fabula, manner: Manner, words: Speakable, pause 
   return { scenes: scenes.filter((each) => each.length > 0) }
 }
 
-interface View {
+export interface View {
   readonly fabula: Fabula
   readonly manner: Manner
   readonly words: Speakable
@@ -221,8 +220,10 @@ function beatsOf(view: View, occurrence: Occurrence): readonly Beat[] {
       : []
   remember(view, occurrence)
   const unmet = minds ? unmetBeats(view, occurrence) : []
+  const doubts = minds && !isShort(view) ? doubtBeats(view, occurrence) : []
   return [
     ...before,
+    ...doubts,
     ...unmet,
     { kind: "act", occurrence: number },
     ...startled.map((character): Beat => ({ kind: "surprise", occurrence: number, character })),
@@ -259,11 +260,8 @@ function remember(view: View, { changes }: Occurrence): void {
  * The end of a character's plan. It is left out if told before, or if it comes next. Their wrong beliefs are
  * told as facts through the character, and as errors by an all-knowing narrator.
  */
-function motiveBeats(
-  view: View,
-  occurrence: Occurrence,
-  { character, plan, supposing: supposed, mistakes }: Motive,
-): readonly Beat[] {
+function motiveBeats(view: View, occurrence: Occurrence, motive: Motive): readonly Beat[] {
+  const { character, plan, supposing: supposed, mistakes } = motive
   const last = plan?.at(-1)?.act
   // Of a plan in hope it is told what others shall do; what its owner will do depends on what they find.
   const isOpen = supposed !== undefined && last !== undefined && parseLabel(last).arguments[0] === character
@@ -277,51 +275,10 @@ function motiveBeats(
     : errors.flatMap((each) => errorBeat(view, occurrence, character, each) ?? []).slice(0, MOST_NEWS)
   return [
     ...beliefs,
-    ...hopeBeats(view, occurrence, character, supposed ?? []),
+    ...hopeBeats(view, occurrence, motive),
     ...(isKnown
       ? []
       : [{ kind: "intention" as const, occurrence: occurrence.number, character, acts: [goal] }]),
-  ]
-}
-
-/**
- * What somebody does not know, and hopes. Of two answers people hope for one; of more they only want to know
- * which it is.
- */
-function hopeBeats(
-  view: View,
-  { number: occurrence, arguments: values }: Occurrence,
-  character: string,
-  supposed: Case,
-): readonly Beat[] {
-  const { fabula, said } = view
-  const holds = (believers: readonly string[], { label }: FluentRef): Value | undefined =>
-    standingAt(fabula, occurrence - 1, believers, label)?.value
-  const key = ({ label }: FluentRef): string => `${character} wonders ${label}`
-  const fluents = supposed
-    .map((each) => parseLabel(each.fluent))
-    .filter((each) => !said.has(key(each)) && holds([character], each) === null)
-  for (const each of fluents) said.add(key(each))
-  const knower = fabula.characters.find(
-    (each) =>
-      each !== character &&
-      values.includes(each) &&
-      fluents.every((fluent) => holds([character, each], fluent) === asItIs),
-  )
-  if (fluents.length === 0) return []
-  const answers = new Set(
-    supposed.filter((each) => fluents.some(({ label }) => label === each.fluent)).map((each) => each.value),
-  )
-  const [hoped] = answers.size === 1 ? answers : [null]
-  return [
-    {
-      kind: "wonder",
-      occurrence,
-      character,
-      fluents,
-      ...(knower === undefined ? {} : { knower }),
-      ...(typeof hoped === "boolean" ? { hoped } : {}),
-    },
   ]
 }
 

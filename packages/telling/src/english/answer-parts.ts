@@ -16,6 +16,7 @@ import {
   codeIn,
   type Diction,
   doing,
+  imaginedIn,
   nameIn,
   notDoing,
   ownerIn,
@@ -132,6 +133,15 @@ function rightly(diction: Diction, believers: readonly string[], fluent: FluentR
 /** What a plan in hope supposes: `killer() is Butler and asleep(Guard) holds`. */
 export function caseIn(diction: Diction, supposed: Case): string {
   return list(supposed.map(({ fluent, value }) => isSo(diction, parseLabel(fluent), value)))
+}
+
+/** What would be so then: `she would be in the cell`, `where() would be Cell`. */
+export function wouldBe(diction: Diction, fluent: FluentRef, value: Value, named: readonly string[]): string {
+  const words = imaginedIn(diction, fluent, value, named)
+  if (words !== undefined) return words
+  const code = codeIn(diction, fluent.label)
+  if (typeof value === "boolean") return `${code} would ${value ? "" : "not "}hold`
+  return `${code} would be ${value === null ? "unknown" : codeIn(diction, printValue(value))}`
 }
 
 /** `since the start`; `since act 3, go_out(Angelus, Drusilla)`. */

@@ -4,7 +4,7 @@
  */
 import { type FluentRef, printValue, type Problem, type Value } from "@dramaturg/model"
 import type { Clause } from "./clause.js"
-import { question, stated } from "./fact-words.js"
+import { imagined, question, stated } from "./fact-words.js"
 import { eventCalled, givenName, type Lexicon, lexiconOf, possessive } from "./lexicon.js"
 import { meant } from "./meant-words.js"
 import { newReference } from "./refer.js"
@@ -53,7 +53,12 @@ export function verbOf(diction: Diction, who: string, verb: string, tense: Tense
 
 /** `the captain does not believe`. */
 export function notDoing(diction: Diction, who: string, verb: string, tense: Tense = "present"): string {
-  return `${nameIn(diction, who)} ${negate(verb, tense, numberOf(diction, who))}`
+  return `${nameIn(diction, who)} ${notVerbOf(diction, who, verb, tense)}`
+}
+
+/** `does not believe`, `do not believe`. */
+export function notVerbOf(diction: Diction, who: string, verb: string, tense: Tense = "present"): string {
+  return negate(verb, tense, numberOf(diction, who))
 }
 
 /** `Tom believes that Ann believes`. */
@@ -127,6 +132,19 @@ export function statedIn(
   if (value !== null) return stated(lexicon, fluent, value, mind)
   const asked = question(lexicon, fluent, mind)
   return asked && `it is unknown ${asked}`
+}
+
+/** The same as it would be then: `she would be in the cell`. `named`: whoever was named right before it. */
+export function imaginedIn(
+  { lexicon }: Diction,
+  fluent: FluentRef,
+  value: Value,
+  named: readonly string[],
+): string | undefined {
+  if (lexicon === null || value === null) return undefined
+  if (value !== false || isDeniable(lexicon, fluent)) return imagined(lexicon, fluent, value, named)
+  const words = stated(lexicon, fluent, true)
+  return words && `it would not be so that ${words}`
 }
 
 /** Whether negation applies to its first verb: not so in `Tom would leave once Ann [be] dead`. */

@@ -130,3 +130,16 @@ export function stated(
   if (mind !== undefined) reference.previous.add(mind)
   return fact && say(reference, fact.clause, { tense, mood: "finite", withoutSubject: false })
 }
+
+/** A fact as it would be then: `she would be in the cell`. `named`: whoever was named right before it. */
+export function imagined(
+  lexicon: Lexicon,
+  fluent: FluentRef,
+  value: Value,
+  named: readonly string[],
+): string | undefined {
+  const fact = lexicon.fact(fluent, value)
+  const reference = newReference(lexicon, undefined)
+  for (const each of named) reference.previous.add(each)
+  return fact && say(reference, fact.clause, { tense: "past", mood: "future", withoutSubject: false })
+}

@@ -9,11 +9,15 @@ import {
   headIn,
   nameIn,
   notDoing,
+  notVerbOf,
   ownerIn,
   typedActIn,
 } from "./diction.js"
+import { fearedIn, fearIn } from "./fearing.js"
+import { wondering } from "./wondering.js"
 import {
   believed,
+  caseIn,
   counted,
   hasBeenSo,
   hasBeenSoIn,
@@ -87,15 +91,18 @@ function standing(setting: Setting, { believers, fluent, value, since: number, a
 }
 
 function unmotivated(setting: Setting, finding: Finding & { kind: "unmotivated" }): string {
-  const { character, utility, disbelief, nearest, origin, wider, unasked } = finding
+  const { character, utility, disbelief, nearest, origin, wider, unasked, supposing, fear } = finding
   const { diction } = setting
   const wish = `what ${doing(diction, character, "want")}${place(origin)}`
   const lead = `${doing(diction, character, "have")} no reason for it`
   if (unasked !== undefined)
     return `${disbelief.length > 0 ? disbelieves(setting, character, disbelief) : `${lead}.`} What would give ${nameIn(diction, character)} one could not be told: ${stopped[unasked]}.`
   if (wider !== undefined) return byLimits(setting, lead, wider)
+  if (supposing !== undefined) return bySupposing(setting, lead, supposing)
   if (disbelief.length > 0)
     return `${disbelieves(setting, character, disbelief)} And nothing else that ${nameIn(diction, character)} could learn would be a reason for it.`
+  if (fear !== undefined)
+    return `${headIn(diction, nameIn(diction, character))} could hope that ${caseIn(diction, fear.hoped)}, but ${notVerbOf(diction, character, "do")} it ${fearedIn(diction, character, fear)}.`
   if (finding.chance !== undefined)
     return `${lead}. ${byChance(setting, finding.chance, wish)}${instead(setting, finding)}`
   if (nearest === null)
@@ -120,6 +127,18 @@ function byLimits(
 ): string {
   const plans = plan.length === 0 ? "for its own sake" : `so that it leads on to ${chainIn(diction, plan)}`
   return `${lead}, planning ${counted(limits.character, "act")} ahead, ${counted(limits.belief, "mind")} deep; with ${ahead} and ${belief} there is one: ${plans}.`
+}
+
+type Supposing = NonNullable<(Finding & { kind: "unmotivated" })["supposing"]>
+
+/** A reason in hope, if they could suppose more at once. */
+function bySupposing(
+  { diction }: Setting,
+  lead: string,
+  { limit, cases, case: supposed, plan }: Supposing,
+): string {
+  const plans = plan.length === 0 ? "it would be worth it" : `it would lead on to ${chainIn(diction, plan)}`
+  return `${lead}, supposing ${counted(limit, "thing")} at once; supposing ${cases} (${codeIn(diction, `limits { cases: ${cases}; }`)}) there is one, ${wondering.inHope}: if ${caseIn(diction, supposed)}, ${plans}.`
 }
 
 /** A better state that only accidents lead to. */
@@ -151,11 +170,16 @@ function disbelieves(setting: Setting, character: string, lacks: readonly Lack[]
 
 function doesNotKnow(
   setting: Setting,
-  { character, ignorance, disbelief, tellers }: Finding & { kind: "does-not-know" },
+  { character, ignorance, disbelief, tellers, fear }: Finding & { kind: "does-not-know" },
 ): string {
   const { diction } = setting
   const name = nameIn(diction, character)
-  const lead = disbelief.length > 0 ? `${disbelieves(setting, character, disbelief)} ` : ""
+  const lead =
+    disbelief.length > 0
+      ? `${disbelieves(setting, character, disbelief)} `
+      : fear !== undefined
+        ? `${headIn(diction, fearIn(diction, character, fear))}. `
+        : ""
   if (ignorance.length === 0)
     return `${lead}${headIn(diction, name)} would have a reason, knowing what the others believe.`
   const needed = list(

@@ -4,6 +4,7 @@ import type {
   EventRef,
   EventTemplate,
   FluentRef,
+  Mood,
   Problem,
   Pronoun,
   Property,
@@ -35,6 +36,8 @@ export interface Lexicon {
   speech(event: EventRef, variant: number): string | undefined
   /** Undefined where no sentence can be made. `isTold`: the author gave words for it. */
   fact(fluent: FluentRef, value: Value): { readonly clause: Clause; readonly isTold: boolean } | undefined
+  /** The author's words for what goes on in somebody; undefined: none. `about`: in whom, and of what. */
+  mood(fluent: FluentRef, mood: Mood, about: Readonly<Record<string, Value>>): Clause | undefined
 }
 
 export function lexiconOf(problem: Problem): Lexicon {
@@ -76,6 +79,13 @@ export function lexiconOf(problem: Problem): Lexicon {
         : spoken(says[variant % says.length], bindingOf(template!, event.arguments), nounCalled)
     },
     fact: (fluent, value) => factClause(problem, fluent, value),
+    mood(fluent, mood, about) {
+      const property = propertyOf(problem, fluent)
+      const [told] = sentencesIn(property?.moods?.[mood])
+      if (property === undefined || told === undefined) return undefined
+      const binding = new Map([...bindingOf(property, fluent.arguments), ...Object.entries(about)])
+      return clauseOf(readTemplate(told), binding)
+    },
   }
 }
 

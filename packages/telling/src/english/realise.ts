@@ -2,7 +2,6 @@
  * Turns beats into sentences: joins beats with one subject, varies the openings, and uses names and pronouns.
  */
 import {
-  asItIs,
   type Claim,
   type Fabula,
   type Manner,
@@ -11,14 +10,13 @@ import {
   type Slices,
 } from "@dramaturg/model"
 import type { Beat, Discourse, FactBeat, Scene } from "../discourse/discourse.js"
-import { question } from "./fact-words.js"
 import { type Clause, nameOf, wantClause } from "./clause.js"
 import { eventCalled, type Lexicon } from "./lexicon.js"
 import { grammarOf, newParagraph, newReference, nextSentence, refer, type Reference } from "./refer.js"
 import { capitalised, opening, say } from "./say.js"
 import { saying, stopped } from "./template.js"
 import { inflect, negate } from "./verbs.js"
-import { wondering } from "./wondering.js"
+import { canWonder, wonderClaims, wonderWords } from "./wonder-words.js"
 
 /** Each unit writes one sentence. */
 export function* realise(
@@ -445,40 +443,15 @@ function writeWant(desk: Desk, { character }: Beat & { kind: "want" }): number {
   return 1
 }
 
-function writeWonder(
-  desk: Desk,
-  { occurrence, character, fluents, knower, hoped }: Beat & { kind: "wonder" },
-): number {
+function writeWonder(desk: Desk, beat: Beat & { kind: "wonder" }): number {
   const { tense } = desk.manner
-  const questions = fluents.map((each) => question(desk.lexicon, each, character, tense))
-  if (questions.some((each) => each === undefined)) return 1
-  const claims = (believers: readonly string[], value: null | typeof asItIs): readonly Claim[] =>
-    fluents.map((fluent) => soClaim({ kind: "fact", believers, fluent, value, moment: occurrence - 1 }))
-  write(
-    desk,
-    () => {
-      const who = refer(desk.reference, character, "subject")
-      const grammar = grammarOf(desk.reference, character, who.isPronoun)
-      const verb = negate(wondering.know, tense, grammar)
-      const hope =
-        hoped === undefined
-          ? ""
-          : `, and ${inflect(wondering.hope, tense, grammar)} ${hoped ? wondering.so : wondering.not}`
-      const other =
-        knower === undefined ? "" : `; ${refer(desk.reference, knower, "subject").text} ${wondering.would}`
-      return stopped(`${who.text} ${verb} ${questions.join(" or ")}${hope}${other}`)
-    },
-    [occurrence],
-    [
-      ...claims([character], null),
-      ...(knower === undefined ? [] : claims([character, knower], asItIs)),
-      ...(hoped === undefined
-        ? []
-        : fluents.map(
-            ({ label }): Claim => ({ kind: "hopes", occurrence, character, fluent: label, value: hoped }),
-          )),
-    ],
-  )
+  if (canWonder(desk.lexicon, beat, tense))
+    write(
+      desk,
+      () => stopped(wonderWords(desk.reference, beat, tense)),
+      [beat.occurrence],
+      wonderClaims(beat),
+    )
   return 1
 }
 

@@ -2,12 +2,13 @@
  * Why an act was done, in words: what the consenting characters planned, knew and had wrong, and what had
  * made it possible.
  */
-import type { Cause, Fabula, Mistake, Motive, Occurrence, Problem, Step } from "@dramaturg/model"
-import { caseOf, standingAt, stepsOf } from "@dramaturg/model"
+import type { Cause, Fabula, Mistake, Motive, Occurrence, Problem, Prospect, Step } from "@dramaturg/model"
+import { asItIs, caseOf, standingAt, stepsOf } from "@dramaturg/model"
 import {
   actIn,
   believing,
   chainIn,
+  deedIn,
   type Diction,
   dictionOf,
   doing,
@@ -33,18 +34,22 @@ import {
   way,
   worth,
 } from "./answer-parts.js"
+import { fearedIn } from "./fearing.js"
+import { otherwiseIn } from "./otherwise.js"
 import { wondering } from "./wondering.js"
 
-/** `who` null: all consenting characters. `act`: its number, from 1. */
+/** `who` null: all consenting characters. `act`: its number, from 1. `prospects`: of its hopes, if known. */
 export function whySentences(
   fabula: Fabula,
   problem: Problem,
   act: number,
   who: string | null,
+  prospects: readonly Prospect[] = [],
 ): readonly string[] {
   const occurrence = fabula.occurrences.find((each) => each.act === act && each.kind === "act")
   if (occurrence === undefined) return [`There is no act ${act}.`]
-  const tale: Tale = { fabula, problem, occurrences: fabula.occurrences, diction: dictionOf(problem) }
+  const { occurrences } = fabula
+  const tale: Tale = { fabula, problem, occurrences, prospects, diction: dictionOf(problem) }
   const motives = occurrence.motives.filter((each) => who === null || each.character === who)
   const nobody = occurrence.motives.length === 0 ? ["Nobody decides this: it happens."] : []
   const other =
@@ -63,15 +68,18 @@ export function whySentences(
 interface Tale extends Setting {
   readonly fabula: Fabula
   readonly problem: Problem
+  /** Of the act in question. */
+  readonly prospects: readonly Prospect[]
 }
 
 function motiveSentences(tale: Tale, occurrence: Occurrence, motive: Motive): readonly string[] {
   const { character } = motive
   return [
     meaning(tale, motive),
+    ...dreading(tale, character),
     ...expectations(tale.diction, character, motive.plan ?? []),
     ...motive.mistakes.map((each) =>
-      motive.supposing?.some(({ fluent }) => fluent === each.fluent.label) === true && each.value === null
+      each.believers.length === 1 && each.value === null
         ? unknowing(tale, character, each)
         : mistaken(tale, character, each),
     ),
@@ -80,12 +88,16 @@ function motiveSentences(tale: Tale, occurrence: Occurrence, motive: Motive): re
 }
 
 function meaning(
-  { problem, diction }: Tale,
+  { problem, diction, prospects }: Tale,
   { character, plan, supposing: supposed, before, hoped }: Motive,
 ): string {
   if (plan === null) return `No reason of ${ownerIn(diction, character)} is written down.`
   const wish = problem.utilities.find((each) => each.character === character)?.origin
   if (supposed !== undefined) {
+    const otherwise = otherwiseIn(
+      diction,
+      prospects.find((each) => each.character === character),
+    )
     const leads =
       plan.length === 0
         ? ""
@@ -93,7 +105,7 @@ function meaning(
             diction,
             plan.map((each) => each.act),
           )}, and `
-    return `${doing(diction, character, "do")} it ${wondering.inHope}: if ${caseIn(diction, supposed)}, ${leads}things are better by what ${doing(diction, character, "want")}${place(wish)}; ${wondering.otherwise}.`
+    return `${doing(diction, character, "do")} it ${wondering.inHope}: if ${caseIn(diction, supposed)}, ${leads}things are better by what ${doing(diction, character, "want")}${place(wish)}; ${otherwise.join("; ")}.`
   }
   const gain = `what ${doing(diction, character, "want")}${place(wish)} is worth ${worth(before)} before it, and ${worth(hoped)} then`
   if (plan.length === 0) return `${doing(diction, character, "do")} it for its own sake: ${gain}.`
@@ -101,6 +113,14 @@ function meaning(
     diction,
     plan.map((each) => each.act),
   )}: ${gain}.`
+}
+
+/** Why they do not do a later act of a plan in hope at once. */
+function dreading({ diction, prospects }: Tale, character: string): readonly string[] {
+  const fear = prospects.find((each) => each.character === character)?.fear
+  if (fear === undefined) return []
+  const deed = deedIn(diction, character, fear.act) ?? `do ${actIn(diction, fear.act)}`
+  return [`${nameIn(diction, character)} would not ${deed} at once, ${fearedIn(diction, character, fear)}.`]
 }
 
 /** What the character expects others to do, and those of others, to any depth. */
@@ -138,7 +158,7 @@ function otherReasons(
   })
 }
 
-/** What they hope to find out is no mistake of theirs. */
+/** Whoever does not know is not wrong. */
 function unknowing({ diction }: Tale, character: string, { believers, fluent, actual }: Mistake): string {
   return `${believed(diction, believers, fluent, null)}: ${isSoIn(diction, believers.slice(1), fluent, actual, character)}.`
 }
@@ -163,16 +183,34 @@ function mistaken(
   return `${lead} what ${believing(diction, others)}: ${when} ${believed(diction, believers, fluent, value)}, but ${believed(diction, others, fluent, actual)}.`
 }
 
-/** How the characters learned what made the act possible, if it was not so from the start. */
-function knowing(tale: Tale, occurrence: Occurrence, { character, relies }: Motive): readonly string[] {
+/** How the characters learned what made the act possible, or worth it, if it was not so from the start. */
+function knowing(
+  tale: Tale,
+  occurrence: Occurrence,
+  { character, relies, mistakes }: Motive,
+): readonly string[] {
   const { diction } = tale
   const learnt = relies.filter((each) => each.since > 0)
-  if (learnt.length === 0) return []
-  return [
-    sentence(
-      `${doing(diction, character, "know")} that ${list(learnt.map((each) => `${isSoIn(diction, each.believers.slice(1), each.fluent, each.value, each.believers.at(-1))} (${source(tale, occurrence, each)})`))}`,
-    ),
-  ]
+  const right = learnt.filter((each) => isRight(tale, occurrence, each))
+  const isTold = (each: Cause): boolean =>
+    mistakes.some(
+      (other) => other.fluent.label === each.fluent.label && other.believers.join() === each.believers.join(),
+    )
+  const wrong = learnt.filter((each) => !right.includes(each) && !isTold(each))
+  const said = (verb: string, causes: readonly Cause[]): readonly string[] => {
+    const facts = causes.map(
+      (each) =>
+        `${isSoIn(diction, each.believers.slice(1), each.fluent, each.value, each.believers.at(-1))} (${source(tale, occurrence, each)})`,
+    )
+    return causes.length === 0 ? [] : [sentence(`${doing(diction, character, verb)} that ${list(facts)}`)]
+  }
+  return [...said("know", right), ...said("believe", wrong)]
+}
+
+/** As far as it can be told. */
+function isRight({ fabula }: Tale, { number }: Occurrence, { believers, fluent, value }: Cause): boolean {
+  const standing = standingAt(fabula, number - 1, believers.slice(1), fluent.label)
+  return standing === null || standing.value === value || value === asItIs
 }
 
 function source(

@@ -29,6 +29,7 @@ export const tell: Work<"tell"> = async (asked, report) => {
       complaint: `there is no character "${asked.manner?.focaliser ?? ""}" to tell it through: there are ${result.characters.join(", ")}, and "all" and "outside".`,
     })
   tellMore(result.search)
+  if (result.prospects) report({ prospects: result.prospects })
   if (result.told)
     report({
       prose: {

@@ -1,5 +1,6 @@
 /**
- * A plan in hope (D42), looked for where D22 has given no reason.
+ * A plan in hope (D42), looked for where D22 has given no reason; and, for who asks why there is none, a plan
+ * that only what its owner fears keeps from being one (D43).
  *
  * A case supposes values for what the owner of the mind does not know. The plan is searched in the state
  * supposed, layer by layer as in explain.ts; what its owner will then believe is that state's own mind of
@@ -33,14 +34,92 @@ interface Query extends Asked {
   readonly supposed: readonly Supposed[]
 }
 
+/** What is made of a plan with all of D42 but M5 and M6; null: it is none that was looked for. */
+type Taking<Found> = (query: Query, edges: readonly LayerEdge[], run: Run) => Slices<Found | null>
+
 /** A run in a supposed state: the acts, and the states, of which there is one more. */
 interface Run {
   readonly actions: readonly number[]
   readonly states: readonly StateId[]
 }
 
+/** What somebody fears (D43). */
+export interface Feared {
+  /** The case in which the plan is better for them. */
+  readonly supposed: readonly Supposed[]
+  readonly actions: readonly number[]
+  /** The case in which it leaves them worse off, after so many of its acts. */
+  readonly feared: readonly Supposed[]
+  readonly acts: number
+  /** What they would believe then. */
+  readonly mind: StateId
+}
+
+/** What becomes of a plan in another case. */
+export interface Otherwise {
+  readonly supposed: readonly Supposed[]
+  /** So many of its acts are done there before its owner believes something else than in this one. */
+  readonly acts: number
+  /** Why the first act would be done in that case; null if there is no reason. */
+  readonly reason: Reason | null
+}
+
 /** The reason in hope; null if there is none. That the act is possible in the mind is known. */
-export function* hopeFor(explainer: Explainer, asked: Asked): Slices<Reason | null> {
+export function hopeFor(explainer: Explainer, asked: Asked): Slices<Reason | null> {
+  return firstPlan(explainer, asked, asReason)
+}
+
+const asReason: Taking<Reason> = function* (query, edges, run) {
+  if ((yield* fearOf(query, run)) !== null || (yield* hasIdleAct(query, run))) return null
+  if (isDoubtful(query, run)) return null
+  return { supposed: query.supposed, steps: edges.map(stepOf) }
+}
+
+/** Each case of the same fluents but this one. `steps`: the plan, each act with its readings. */
+export function* otherwise(
+  explainer: Explainer,
+  asked: Asked,
+  supposed: readonly Supposed[],
+  steps: readonly (readonly number[])[],
+): Slices<readonly Otherwise[]> {
+  const query = { ...asked, explainer, supposed }
+  const run = runIn(query, steps)
+  const found: Otherwise[] = []
+  for (const other of otherCases(query)) {
+    const { acts } = yield* followed(query, run, other)
+    const inCase = { ...query, supposed: other }
+    found.push({
+      supposed: other,
+      acts,
+      reason: yield* planIn(inCase, { left: explainer.nodeBudget }, asReason),
+    })
+  }
+  return found
+}
+
+/** As far as the acts are possible. */
+function runIn(query: Query, steps: readonly (readonly number[])[]): Run {
+  const [actions, states]: [number[], StateId[]] = [[], [supposedIn(query, query.supposed)]]
+  for (const readings of steps) {
+    const state = states[states.length - 1]
+    const action = state < 0 ? undefined : readings.find((each) => stepIn(query, state, each) >= 0)
+    if (action === undefined) break
+    actions.push(action)
+    states.push(stepIn(query, state, action))
+  }
+  return { actions, states }
+}
+
+/** The first plan to which nothing but M6 is wanting; null if there is none. */
+export function fearFor(explainer: Explainer, asked: Asked): Slices<Feared | null> {
+  return firstPlan(explainer, asked, function* (query, _, run) {
+    const feared = yield* fearOf(query, run)
+    if (feared === null || (yield* hasIdleAct(query, run)) || isDoubtful(query, run)) return null
+    return feared
+  })
+}
+
+function* firstPlan<Found>(explainer: Explainer, asked: Asked, take: Taking<Found>): Slices<Found | null> {
   const { context } = explainer
   const utility = context.utility(asked.owner, asked.mind)
   if (Number.isNaN(utility) || utility >= context.task.ceilings[asked.owner]) return null
@@ -52,7 +131,7 @@ export function* hopeFor(explainer: Explainer, asked: Asked): Slices<Reason | nu
   for (const supposed of casesOf(context, asked.mind)) {
     context.statistics.cases = (context.statistics.cases ?? 0) + 1
     yield PAUSE
-    const found = yield* planIn({ ...asked, explainer, supposed }, nodes)
+    const found = yield* planIn({ ...asked, explainer, supposed }, nodes, take)
     if (found !== null) return found
     if (context.tooShallow || nodes.left <= 0) return null
   }
@@ -94,7 +173,7 @@ function candidatesOf(context: SearchContext, mind: StateId, fluent: number): re
   })
 }
 
-function* planIn(query: Query, nodes: { left: number }): Slices<Reason | null> {
+function* planIn<Found>(query: Query, nodes: { left: number }, take: Taking<Found>): Slices<Found | null> {
   const { explainer, mind, action, horizon } = query
   const { context } = explainer
   const start = supposedIn(query, query.supposed)
@@ -111,7 +190,7 @@ function* planIn(query: Query, nodes: { left: number }): Slices<Reason | null> {
   for (let length = 1; layer.length > 0; length++) {
     for (const node of layer) {
       if (!(believedUtility(query, node.state) > before)) continue
-      const found = yield* extractPlan(query, node, node.state, [])
+      const found = yield* extractPlan(query, take, node, node.state, [])
       if (found !== null) return found
     }
     if (length >= most) {
@@ -226,26 +305,28 @@ function* reasonsFor(
   return edge.reasons
 }
 
-/** The first plan that ends in `end` and satisfies all rules. `rest`: the edges that follow `node`. */
-function* extractPlan(
+/** What is made of the first plan that ends in `end` and is taken. `rest`: the edges that follow `node`. */
+function* extractPlan<Found>(
   query: Query,
+  take: Taking<Found>,
   node: LayerNode,
   end: StateId,
   rest: readonly LayerEdge[],
-): Slices<Reason | null> {
+): Slices<Found | null> {
   const { context } = query.explainer
   const target = believedUtility(query, end)
   for (const edge of node.edges) {
     const edges = [edge, ...rest]
     if (edge.from.position === 0) {
-      if (yield* isSound(query, edges, end)) return { supposed: query.supposed, steps: edges.map(stepOf) }
+      const found = yield* take(query, edges, runOf(edges, end))
+      if (found !== null) return found
       continue
     }
     const now = believedUtility(query, edge.from.state)
     const isOwn = context.task.actions[edge.action].consenting.includes(query.owner)
     if (now === target || (isOwn && !(now < target))) continue
     if ((yield* reasonsFor(query, edge)) === null) continue
-    const found = yield* extractPlan(query, edge.from, end, edges)
+    const found = yield* extractPlan(query, take, edge.from, end, edges)
     if (found !== null) return found
   }
   return null
@@ -255,37 +336,46 @@ function stepOf({ action, reasons }: LayerEdge): ReasonStep {
   return { action, reasons: reasons! }
 }
 
-/** M5 and M6; and M7 where it had lain beyond. */
-function* isSound(query: Query, edges: readonly LayerEdge[], end: StateId): Slices<boolean> {
-  const run = {
+function runOf(edges: readonly LayerEdge[], end: StateId): Run {
+  return {
     actions: edges.map((each) => each.action),
     states: [...edges.map((each) => each.from.state), end],
   }
-  return !(yield* isFeared(query, run)) && !(yield* hasIdleAct(query, run)) && !isDoubtful(query, run)
 }
 
-/** M6: is there another case in which its owner would be worse off by the plan than now? */
-function* isFeared(query: Query, { actions, states }: Run): Slices<boolean> {
+/** M6: another case in which its owner would be worse off by the plan than now; null if there is none. */
+function* fearOf(query: Query, run: Run): Slices<Feared | null> {
+  const { explainer, owner, supposed } = query
+  const before = believedUtility(query, run.states[0])
+  for (const feared of otherCases(query)) {
+    const { state, acts } = yield* followed(query, run, feared)
+    if (state >= 0 && believedUtility(query, state) < before)
+      return { supposed, actions: run.actions, feared, acts, mind: explainer.context.belief(state, owner) }
+  }
+  return null
+}
+
+/** A plan followed in another case, as M6 has it: where it ends, and after how many acts; -1: nowhere. */
+function* followed(
+  query: Query,
+  { actions, states }: Run,
+  other: readonly Supposed[],
+): Slices<{ readonly state: StateId; readonly acts: number }> {
   const { explainer, owner, horizon } = query
   const { context } = explainer
-  const before = believedUtility(query, states[0])
-  for (const other of otherCases(query)) {
-    let state = supposedIn(query, other)
-    if (state < 0) continue
-    for (const [i, action] of actions.entries()) {
-      yield PAUSE
-      if (!context.isPossible(state, action)) break
-      const isOwn = context.task.actions[action].consenting.includes(owner)
-      if (isOwn && !context.isPossible(context.belief(state, owner), action)) break
-      if (i > 0 && (yield* explainer.explainOthers(state, action, owner, horizon - i)) === null) break
-      const next = context.happen(state, action, owner)
-      if (next < 0) break
-      state = next
-      if (context.belief(state, owner) !== context.belief(states[i + 1], owner)) break
-    }
-    if (believedUtility(query, state) < before) return true
+  let [state, acts] = [supposedIn(query, other), 0]
+  for (const [i, action] of actions.entries()) {
+    yield PAUSE
+    if (state < 0 || !context.isPossible(state, action)) break
+    const isOwn = context.task.actions[action].consenting.includes(owner)
+    if (isOwn && !context.isPossible(context.belief(state, owner), action)) break
+    if (i > 0 && (yield* explainer.explainOthers(state, action, owner, horizon - i)) === null) break
+    const next = context.happen(state, action, owner)
+    if (next < 0) break
+    ;[state, acts] = [next, i + 1]
+    if (context.belief(state, owner) !== context.belief(states[i + 1], owner)) break
   }
-  return false
+  return { state, acts }
 }
 
 function otherCases({ explainer: { context }, mind, supposed }: Query): readonly (readonly Supposed[])[] {
@@ -315,7 +405,7 @@ function* leads(query: Query, taken: Run, rest: readonly number[], target: numbe
   const { explainer, owner, horizon } = query
   const state = taken.states[taken.states.length - 1]
   const now = believedUtility(query, state)
-  if (now === target && !(yield* isFeared(query, taken)) && !isDoubtful(query, taken)) return true
+  if (now === target && (yield* fearOf(query, taken)) === null && !isDoubtful(query, taken)) return true
   for (const [i, action] of rest.entries()) {
     yield PAUSE
     const isOwn = explainer.context.task.actions[action].consenting.includes(owner)
