@@ -25,8 +25,10 @@ export function wonderWords(reference: Reference, beat: Wonder, tense: Tense): s
   const { lead, grammar } = unknowing(reference, beat, tense)
   if (doubted !== undefined) return `${lead}, and ${doubt(reference, beat, doubted, tense, grammar)}`
   const hope = hoped === undefined ? "" : `, and ${hopeful(reference, beat, hoped, tense, grammar)}`
-  const other = knower === undefined ? "" : `; ${refer(reference, knower, "subject").text} ${wondering.would}`
-  return `${lead}${hope}${other}`
+  if (knower === undefined) return `${lead}${hope}`
+  // Behind a hope, "would" alone would be heard as hoping.
+  const would = hope === "" ? wondering.would : `${wondering.would} ${wondering.know}`
+  return `${lead}${hope}; ${refer(reference, knower, "subject").text} ${would}`
 }
 
 type Mooded = Pick<Wonder, "character" | "fluents">
