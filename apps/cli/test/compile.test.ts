@@ -1,5 +1,5 @@
 /** `dramaturg compile`, and the runtime that takes what it wrote. */
-import { readdirSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import * as whole from "dramaturg"
@@ -49,7 +49,7 @@ describe("the command", () => {
   })
 
   it("fits its schema, for every world of the gallery", () => {
-    const worlds = readdirSync(gallery).filter((each) => /^[a-z]+$/.test(each))
+    const worlds = readdirSync(gallery).filter((each) => existsSync(join(gallery, each, `${each}.drama`)))
     expect(worlds.length).toBeGreaterThan(5)
     for (const name of worlds) {
       const { out } = dramaturg(["compile", join(gallery, name, `${name}.drama`)])

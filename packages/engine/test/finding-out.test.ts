@@ -153,7 +153,49 @@ utility(): believes(Ines, guilty()) == True;
 limits { author: 3; character: 3; belief: 2; infer: 1; }
 `
 
-const own: Readonly<Record<string, string>> = { eager, jailer, letters, onlookers, secret, slipped }
+/** She looks, where somebody else is told what is not so, or she herself no longer knows about something else. */
+const glance = `
+type side;
+entity Heads, Tails : side;
+open property up() : side { might: value == Tails; }
+property hat() : side;
+entity Al : character;
+entity Bo : character { wants: up() != ?; }
+up() = Heads;
+hat() = Heads;
+believes(Bo, up()) = ?;
+action peek(Bo) { effect: knows(Bo, up()); consenting: Bo; }
+utility(): believes(Bo, up()) == Heads;
+limits { author: 1; character: 1; belief: 1; }
+`
+
+/** Whoever hopes that he sleeps cannot do what can only be done while he does not. */
+const watch = `
+open property asleep() : boolean { might: value == True; }
+property tried() : boolean;
+property inside() : boolean;
+entity Tib : character { wants: inside(); }
+!asleep();
+believes(Tib, asleep()) = ?;
+action sneak(Tib) {
+  precondition: asleep() != True;
+  effect: tried() & (if(asleep()) (inside() & believes(Tib, inside())));
+  consenting: Tib;
+}
+utility(): tried();
+limits { author: 1; character: 1; belief: 1; }
+`
+
+const own: Readonly<Record<string, string>> = {
+  eager,
+  glance,
+  jailer,
+  letters,
+  onlookers,
+  secret,
+  slipped,
+  watch,
+}
 
 const variants: readonly Variant[] = [
   {
@@ -537,6 +579,103 @@ const variants: readonly Variant[] = [
     stories: ["beg(Ada) unlock(Jon)"],
     reasons: [["", "beg(Ada)", "Ada", "kind() is True: beg(Ada) unlock(Jon)"]],
     minds: [["beg(Ada) unlock(Jon)", "Ada: kind() ?"]],
+  },
+  {
+    name: "jailer, whom nothing but her begging moves",
+    world: "jailer",
+    changes: [
+      ["if(kind())", "if(kind() & asked())"],
+      ["precondition: asked()", "precondition: !free()"],
+    ],
+    stories: ["beg(Ada) unlock(Jon)"],
+  },
+  {
+    name: "jailer, nobody",
+    world: "jailer",
+    changes: [
+      [
+        "precondition: asked(); effect: free(); consenting: Jon;",
+        "precondition: asked() & kind(); effect: free();",
+      ],
+    ],
+    stories: [],
+  },
+  {
+    name: "jailer, who would do it for what comes of it later",
+    world: "jailer",
+    changes: [["if(kind()) free()", "if(kind()) rested()"]],
+    more: "property rested() : boolean; action rest(Jon) { precondition: free(); effect: rested(); consenting: Jon; observing(c : character): c == Jon; }",
+    stories: [],
+  },
+  {
+    name: "jailer, who would do it for what comes of it later, and she thinks as far",
+    world: "jailer",
+    changes: [
+      ["if(kind()) free()", "if(kind()) rested()"],
+      ["character: 2", "character: 3"],
+    ],
+    more: "property rested() : boolean; action rest(Jon) { precondition: free(); effect: rested(); consenting: Jon; observing(c : character): c == Jon; }",
+    stories: ["beg(Ada) unlock(Jon)"],
+  },
+  {
+    name: "spy, of whom she thinks no deeper",
+    world: "spy",
+    changes: [[/belief: \d+/, "belief: 1"]],
+    stories: [],
+  },
+  {
+    name: "jailer, who has no reason to hurt her",
+    world: "jailer",
+    changes: [
+      [
+        "effect: free();",
+        "effect: (if(kind()) (free() & believes(Ada, free()))) & (if(kind() == False) (hurt() & believes(Ada, hurt())));",
+      ],
+      ["wants: free();", "wants: if(hurt()) -1 elseif(free()) 1 else 0;"],
+    ],
+    more: "property hurt() : boolean;",
+    stories: ["beg(Ada) unlock(Jon)"],
+  },
+  {
+    name: "jailer, who might like to hurt her",
+    world: "jailer",
+    changes: [
+      [
+        "effect: free();",
+        "effect: (if(kind()) (free() & believes(Ada, free()))) & (if(kind() == False) (hurt() & believes(Ada, hurt())));",
+      ],
+      ["wants: free();", "wants: if(hurt()) -1 elseif(free()) 1 else 0;"],
+      ["else False", "else hurt()"],
+    ],
+    more: "property hurt() : boolean;",
+    stories: [],
+  },
+  { name: "glance", world: "glance", stories: ["peek(Bo)"] },
+  {
+    name: "glance, by which another is misled",
+    world: "glance",
+    changes: [["knows(Bo, up())", "knows(Bo, up()) & believes(Al, up()) = Heads"]],
+    stories: ["peek(Bo)"],
+    reasons: [["", "peek(Bo)", "Bo", "up() is Tails: peek(Bo)"]],
+  },
+  {
+    name: "glance, by which she is misled",
+    world: "glance",
+    changes: [["knows(Bo, up())", "knows(Bo, up()) & believes(Bo, hat()) = Tails"]],
+    stories: [],
+  },
+  {
+    name: "glance, by which she loses sight of something",
+    world: "glance",
+    changes: [["knows(Bo, up())", "knows(Bo, up()) & believes(Bo, hat()) = ?"]],
+    stories: ["peek(Bo)"],
+  },
+  { name: "watch", world: "watch", stories: [] },
+  {
+    name: "watch, which he may sleep through",
+    world: "watch",
+    changes: [["asleep() != True", "!tried()"]],
+    stories: ["sneak(Tib)"],
   },
   {
     name: "letters",

@@ -158,7 +158,7 @@ function keywords(): readonly GrammarRule[] {
     // `expect no story`: known by the word before.
     if (placed && word !== "then")
       rules.push({ name: scope, match: `(?<=(?:expect|no) )${word}${end}(?!\\s*[=(&|])` })
-    if (word === "expect") return [{ name: scope, match: `${start}${word}(?=\\s+[\\p{L}!(])` }]
+    if (word === "expect") return [{ name: scope, match: `${start}${word}(?=\\s+[\\p{L}!(]|\\s*$)` }]
     return rules
   })
 }
