@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs"
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
-import { describeStudio, small, write } from "./studio.js"
+import { describeStudio, longTest, small, write } from "./studio.js"
 
 const lair = readFileSync(new URL("../../../stories/lair/lair.drama", import.meta.url), "utf8")
 
@@ -115,34 +115,37 @@ describeStudio("the studio by keyboard alone", ({ visit }) => {
 })
 
 describeStudio("undoing", ({ visit }) => {
-  test("everything that was typed, fixed, renamed and tidied can be undone, letter by letter, back to the lair", async () => {
-    const { page } = await visit({ reads: true })
-    await page.getByText("A story in 20 acts").waitFor()
-    await page.locator(".cm-content").click()
-    await page.keyboard.press("ControlOrMeta+Home")
-    await page.keyboard.type("// one\n// two\n", { delay: 10 })
-    await call(page, "Tidy up this file")
-    await page.waitForTimeout(500)
-    await page.locator(".cm-content").click()
-    await page.keyboard.press("ControlOrMeta+a")
-    await page.keyboard.press("Delete")
-    await page.getByRole("heading", { name: "An empty page" }).waitFor()
-    for (let i = 0; i < 60; i++) await page.keyboard.press("ControlOrMeta+z")
-    await page.getByText("A story in 20 acts").waitFor()
-    await page.keyboard.press("ControlOrMeta+s")
-    await page.getByText(/^Saved/).waitFor()
-    const kept = await page.evaluate(
-      () =>
-        new Promise<string>((resolve) => {
-          const opening = indexedDB.open("dramaturg")
-          opening.onsuccess = () => {
-            const asking = opening.result.transaction("projects").objectStore("projects").getAll()
-            asking.onsuccess = () => resolve(asking.result[0].files[0].text)
-          }
-        }),
-    )
-    expect(kept).toBe(lair)
-  })
+  longTest(
+    "everything that was typed, fixed, renamed and tidied can be undone, letter by letter, back to the lair",
+    async () => {
+      const { page } = await visit({ reads: true })
+      await page.getByText("A story in 20 acts").waitFor()
+      await page.locator(".cm-content").click()
+      await page.keyboard.press("ControlOrMeta+Home")
+      await page.keyboard.type("// one\n// two\n", { delay: 10 })
+      await call(page, "Tidy up this file")
+      await page.waitForTimeout(500)
+      await page.locator(".cm-content").click()
+      await page.keyboard.press("ControlOrMeta+a")
+      await page.keyboard.press("Delete")
+      await page.getByRole("heading", { name: "An empty page" }).waitFor()
+      for (let i = 0; i < 60; i++) await page.keyboard.press("ControlOrMeta+z")
+      await page.getByText("A story in 20 acts").waitFor()
+      await page.keyboard.press("ControlOrMeta+s")
+      await page.getByText(/^Saved/).waitFor()
+      const kept = await page.evaluate(
+        () =>
+          new Promise<string>((resolve) => {
+            const opening = indexedDB.open("dramaturg")
+            opening.onsuccess = () => {
+              const asking = opening.result.transaction("projects").objectStore("projects").getAll()
+              asking.onsuccess = () => resolve(asking.result[0].files[0].text)
+            }
+          }),
+      )
+      expect(kept).toBe(lair)
+    },
+  )
 
   test("a change that was kept can be gone back on by an earlier version", async () => {
     const { page } = await visit()

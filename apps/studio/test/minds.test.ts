@@ -2,7 +2,7 @@
 import type { Locator, Page } from "playwright-core"
 import { expect, test } from "vitest"
 import { axeFinds } from "./axe.js"
-import { describeStudio, write } from "./studio.js"
+import { describeStudio, longTest, write } from "./studio.js"
 
 const card = (page: Page, region: string, name: string): Locator =>
   page
@@ -41,7 +41,7 @@ describeStudio("what moves people", ({ visit }) => {
     )
   })
 
-  test("goes one mind deeper on demand, in the words of the world", async () => {
+  longTest("goes one mind deeper on demand, in the words of the world", async () => {
     const { page } = await visit({ reads: true })
     await toMinds(page)
     await page.getByRole("button", { name: "Look one mind deeper" }).click()

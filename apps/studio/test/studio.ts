@@ -5,7 +5,7 @@
 import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core"
-import { afterAll, afterEach, beforeAll, beforeEach, describe } from "vitest"
+import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest"
 import { foundBrowser } from "../browser.mjs"
 import { built, serve } from "../serve.mjs"
 
@@ -31,6 +31,9 @@ export interface Stage {
   }) => Promise<Opened>
   readonly address: () => string
 }
+
+/** A test that costs a browser most of a minute: only where the long tests run. */
+export const longTest = test.runIf(process.env.LONG === "1")
 
 /** `isLong`: only where the long tests run. */
 export function describeStudio(title: string, tests: (stage: Stage) => void, { isLong = false } = {}): void {

@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
 import { axeFinds } from "./axe.js"
-import { describeStudio, small, write } from "./studio.js"
+import { describeStudio, longTest, small, write } from "./studio.js"
 
 async function toTimeline(page: Page, found = "A story in 20 acts"): Promise<void> {
   await page.getByText(found).waitFor()
@@ -100,7 +100,7 @@ describeStudio("the timeline", ({ visit }) => {
     expect(await isThere()).toBe(true)
   })
 
-  test("has nothing that axe finds, light, dark and on a phone", async () => {
+  longTest("has nothing that axe finds, light, dark and on a phone", async () => {
     for (const [width, colorScheme] of [
       [1280, "dark"],
       [390, "light"],
