@@ -137,7 +137,7 @@ function addTell(program: Command, done: (code: ExitCode) => void) {
     .option("--threads <count>", "search in up to 8 ways at once; the first to end is told")
     .option(
       "--without <names>",
-      "switch off what makes the search quick: memo, endings, moves, waking, sharing, patience, mending, merging",
+      "switch off what makes the search quick: memo, endings, moves, waking, sharing, patience, relevance, mending, merging",
     )
     .option("--format <name>", "text, prose, sabre or json")
     .option("--pov <name>", "tell it in prose through this person; or all (the usual), or outside", named)

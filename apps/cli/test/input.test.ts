@@ -67,11 +67,11 @@ const refused: [words: string[], line: string][] = [
   ],
   [
     ["tell", "market.drama", "--without", "memo,mvoes"],
-    'dramaturg: --without takes memo, endings, moves, waking, sharing, patience, mending or merging, not "mvoes". Did you mean moves?',
+    'dramaturg: --without takes memo, endings, moves, waking, sharing, patience, relevance, mending or merging, not "mvoes". Did you mean moves?',
   ],
   [
     ["tell", "market.drama", "--without", ""],
-    'dramaturg: --without takes memo, endings, moves, waking, sharing, patience, mending or merging, not "".',
+    'dramaturg: --without takes memo, endings, moves, waking, sharing, patience, relevance, mending or merging, not "".',
   ],
   [
     ["tell", "market.drama", "--threads", "9"],

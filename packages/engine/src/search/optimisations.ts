@@ -9,6 +9,7 @@ export const optimisations = {
   waking: "after an act only the triggers that can notice a difference are looked at",
   sharing: "all members and rounds of a search share one cache",
   patience: "a member gives up reasons that take long to find",
+  relevance: "members look first in smaller worlds, without what the goal seems not to need",
   mending: "what the judge finds wrong with a proposal is put right",
   merging: "equal states of the author's line are visited once",
 } as const

@@ -9,7 +9,9 @@ import { AuthorSearch, type Found } from "./author.js"
 import { type Statistics, SearchContext } from "./context.js"
 import type { Estimate, SearchCache } from "./cache.js"
 import type { Bounds } from "./limits.js"
+import type { ExplainedAct } from "./explain/solution.js"
 import type { MemberPlan } from "./methods/method.js"
+import type { Reason } from "./reason.js"
 
 /** The deepest states made before a question has asked for deeper ones. */
 const DEPTH_UNASKED = 5
@@ -21,6 +23,8 @@ export interface MemberSetting {
   readonly past: readonly number[]
   readonly estimate: Estimate
   readonly statistics: Statistics
+  /** In a smaller world: the number of each of its actions in the whole world. */
+  readonly actions?: readonly number[]
 }
 
 /** A member of the portfolio in progress. */
@@ -46,7 +50,7 @@ export class PortfolioMember {
   *run(): Slices<Found | undefined> {
     for (;;) {
       const found = yield* this.search.run()
-      if (!this.search.context.tooShallow) return found
+      if (!this.search.context.tooShallow) return found && this.#inWholeWorld(found)
       const next = deeper(this.#depth, this.#setting.cache.task.readingDepth)
       if (next === undefined) {
         this.isTooDeep = true
@@ -55,6 +59,18 @@ export class PortfolioMember {
       this.#depth = next
       this.search = this.#start()
     }
+  }
+
+  /** Plans met so far that improve on the start and on one another, the best last. */
+  get improving(): readonly Found[] {
+    return this.search.improving.map((each) => this.#inWholeWorld(each))
+  }
+
+  #inWholeWorld(found: Found): Found {
+    const { actions } = this.#setting
+    return actions === undefined
+      ? found
+      : { ...found, acts: found.acts.map((each) => renumbered(each, actions)) }
   }
 
   #start(): AuthorSearch {
@@ -78,4 +94,20 @@ export class PortfolioMember {
 export function firstDepth(task: Task, { belief, character }: Bounds): number {
   const explaining = Math.max(1, Math.min(belief + 1, character))
   return Math.min(Math.max(explaining, infers(task) ? 2 : 0), DEPTH_UNASKED) + task.readingDepth
+}
+
+function renumbered(act: ExplainedAct, actions: readonly number[]): ExplainedAct {
+  return { action: actions[act.action], reasons: renumberedReasons(act.reasons, actions) }
+}
+
+function renumberedReasons(
+  reasons: ReadonlyMap<number, Reason>,
+  actions: readonly number[],
+): ReadonlyMap<number, Reason> {
+  return new Map(
+    [...reasons].map(([who, { steps, ...reason }]) => [
+      who,
+      { ...reason, steps: steps.map((each) => renumbered(each, actions)) },
+    ]),
+  )
 }

@@ -31,6 +31,8 @@ import {
   widest,
 } from "./limits.js"
 import { methods } from "./methods/index.js"
+import type { MemberPlan } from "./methods/method.js"
+import { type Reduction, type Reductions, reductionsOf } from "./reduction/reductions.js"
 import {
   DEFAULT_MEMORY_MIB,
   type Progress,
@@ -42,6 +44,7 @@ import {
 } from "./contract.js"
 import { actionOrder } from "./order.js"
 import { repairPlan } from "./plan-repair.js"
+import { FIRST_SLICE, lengthOf, SHARE_OF_CAST, SHARE_OF_WHOLE, type Turn } from "./turns.js"
 import { actionsNamed, Impossible, utilityAfter } from "./past.js"
 
 /**
@@ -76,17 +79,6 @@ export function beginSearch(
 }
 
 /**
- * The visits in a member's first time slice; each further slice is twice as long. From the second on, the
- * slices of the first, complete member are half as long as the others'. It solves easy problems in its first
- * slice, with a shortest story; hard ones are solved by a member with smaller limits.
- */
-const FIRST_SLICE = 600
-
-function sliceOf(member: number, slice: number): number {
-  return member === 0 ? Math.max(FIRST_SLICE, slice / 2) : slice
-}
-
-/**
  * The checker's effort on a proposal of an incomplete member. A proposal not decided by then is rarely
  * decided with twice as much.
  */
@@ -114,8 +106,9 @@ class RoundedSearch implements Search {
   readonly #statistics: Statistics = { visited: 0, generated: 0 }
   readonly #deadline: number
   #bounds: Bounds
-  /** The members of the present round that still run; `undefined` where one has ended or was given up. */
-  #members: (PortfolioMember | undefined)[] = []
+  /** The members of the present round, the complete one first. */
+  #turns: readonly Turn[] = []
+  #reductions: Reductions | undefined
   /** What is judged is judged to its end, whatever limits are reached meanwhile but those of the checker. */
   #isUninterrupted = false
   #work: Slices<void>
@@ -145,7 +138,7 @@ class RoundedSearch implements Search {
       stateBytes: total(this.#caches.map((each) => each.space.bytes)),
       bytes: this.#bytes,
       depth: Math.max(0, ...searches.map((each) => each.depth)),
-      bound: this.#members[0]?.search.bound ?? 0,
+      bound: this.#whole?.search.bound ?? 0,
       best: searches.reduce<number | null>(
         (best, each) => highest(best, each.improving.at(-1)?.utility),
         null,
@@ -236,45 +229,28 @@ class RoundedSearch implements Search {
 
   /** Whether the round that just ended without a story was cut short by a limit that is not stated. */
   get #couldGrow(): boolean {
-    return mayGrow(this.#stated, this.#members[0]!.search.context.cuts)
+    return mayGrow(this.#stated, this.#whole!.search.context.cuts)
   }
 
   /** Runs all members of the method within these bounds in turn, for at most `nodeBudget` visits. */
   *#round(bounds: Bounds, nodeBudget: number): Slices<RoundEnd> {
-    const { heuristic, method = "widening" } = this.#options
-    const setting = (): MemberSetting => {
-      const cache = this.#disabled.has("sharing")
-        ? new SearchCache(this.task, this.#cache.order, this.#disabled)
-        : this.#cache
-      return {
-        cache,
-        goal: this.goal,
-        past: this.#past,
-        estimate: cache.estimates(heuristicOf(heuristic), bounds),
-        statistics: this.#statistics,
-      }
-    }
-    const plans = methods[method]
-      .members(bounds)
-      .filter((each) => each.nodeBudget === Infinity || !this.#disabled.has("patience"))
-    const members: (PortfolioMember | undefined)[] = [new PortfolioMember(setting(), plans[0])]
+    const { method = "widening" } = this.#options
+    const [whole, ...proposals] = methods[method].members(bounds)
+    const turns: Turn[] = [this.#turn(whole, bounds, { share: SHARE_OF_WHOLE })]
     const end = this.#statistics.visited + nodeBudget
-    const work: (Slices<Found | undefined> | undefined)[] = []
     this.#bounds = bounds
-    this.#members = members
+    this.#turns = turns
     let last: RoundEnd = "none"
     /** How many nodes had been visited when the memory was last looked at. */
     let weighed = -1
     for (let slice = FIRST_SLICE; ; slice *= 2) {
-      for (let i = 0; i < plans.length; i++) {
-        // A member is made at its first time slice: most searches end within the first slice of the first
-        // member.
-        if (slice === FIRST_SLICE && i > 0) members[i] = new PortfolioMember(setting(), plans[i])
-        const member = members[i]
-        if (member === undefined) continue
-        const turn = Math.min(end, this.#statistics.visited + sliceOf(i, slice))
-        while (members[i] !== undefined && this.#statistics.visited < turn) {
-          const step = (work[i] ??= member.run()).next()
+      for (const [i, turn] of turns.entries()) {
+        if (turn.from > slice && !turn.after.every((each) => each.isOver)) continue
+        const until = Math.min(end, this.#statistics.visited + lengthOf(slice, turn))
+        while (!turn.isOver && this.#statistics.visited < until) {
+          turn.member ??= turn.start()
+          turn.work ??= turn.member.run()
+          const step = turn.work.next()
           if (!step.done) {
             yield
             const { visited } = this.#statistics
@@ -283,7 +259,7 @@ class RoundedSearch implements Search {
             if (this.#isFull()) return "memory"
             continue
           }
-          work[i] = undefined
+          turn.work = undefined
           if (
             step.value !== undefined &&
             (yield* i === 0 ? this.#solve(step.value) : this.#propose(step.value))
@@ -292,14 +268,82 @@ class RoundedSearch implements Search {
           if (step.value !== undefined) break
           yield* this.#keepBest()
           // The complete member has proved that no story is shorter than the one found before.
-          if (i === 0 && this.story !== null && !member.isTooDeep) return this.#finish(true)
-          if (i === 0 && !member.isTooDeep) return "none"
+          if (i === 0 && this.story !== null && !turn.member.isTooDeep) return this.#finish(true)
+          if (i === 0 && !turn.member.isTooDeep) return "none"
           if (i === 0) last = "belief"
-          members[i] = undefined
+          turn.isOver = true
         }
         if (this.#statistics.visited >= end) return "unfinished"
+        // Most searches end within the first slice of the first member; only then the others are made.
+        if (turns.length === 1 && proposals.length > 0)
+          turns.push(...(yield* this.#proposals(whole, proposals)))
       }
-      if (members.every((each) => each === undefined)) return last
+      if (turns.every((each) => each.isOver)) return last
+    }
+  }
+
+  /**
+   * The members that only make proposals, in the order of their turns: those of the smallest worlds first,
+   * those of a larger one a slice later.
+   */
+  *#proposals(whole: MemberPlan, plans: readonly MemberPlan[]): Slices<readonly Turn[]> {
+    const { bounds } = whole
+    const isPatient = !this.#disabled.has("patience")
+    const kept = plans.filter((each) => each.nodeBudget === Infinity || isPatient)
+    const none: Reductions = { cast: null, relevant: [] }
+    const { cast, relevant } = this.#disabled.has("relevance") ? none : yield* this.#reductionsFor()
+    const turns: Turn[] = []
+    if (cast !== null)
+      for (const plan of [...kept.slice(0, 1), whole])
+        turns.push(this.#turn(plan, bounds, { reduction: cast, share: SHARE_OF_CAST }))
+    let [from, after]: [number, readonly Turn[] | undefined] = [FIRST_SLICE, undefined]
+    for (const reduction of [...relevant, undefined]) {
+      const plans = reduction === undefined ? kept : [whole, ...kept]
+      after = plans.map((plan) => this.#turn(plan, bounds, { from, after, reduction }))
+      turns.push(...after)
+      from *= 2
+    }
+    return turns
+  }
+
+  *#reductionsFor(): Slices<Reductions> {
+    return (this.#reductions ??= yield* reductionsOf(this.#cache, this.#past, this.goal))
+  }
+
+  #turn(
+    plan: MemberPlan,
+    bounds: Bounds,
+    {
+      from = FIRST_SLICE,
+      after = [],
+      share = 1,
+      reduction,
+    }: { from?: number; after?: readonly Turn[]; share?: number; reduction?: Reduction },
+  ): Turn {
+    const start = (): PortfolioMember => {
+      const { heuristic } = this.#options
+      const cache =
+        reduction?.cache ??
+        (this.#disabled.has("sharing")
+          ? new SearchCache(this.task, this.#cache.order, this.#disabled)
+          : this.#cache)
+      const setting: MemberSetting = {
+        cache,
+        goal: this.goal,
+        past: reduction?.past ?? this.#past,
+        estimate: cache.estimates(heuristicOf(heuristic), bounds),
+        statistics: this.#statistics,
+        actions: reduction?.actions,
+      }
+      return new PortfolioMember(setting, plan)
+    }
+    return {
+      from,
+      after,
+      share,
+      size: (reduction?.cache ?? this.#cache).task.actions.length,
+      start,
+      isOver: false,
     }
   }
 
@@ -309,7 +353,12 @@ class RoundedSearch implements Search {
   }
 
   #running(): readonly PortfolioMember[] {
-    return this.#members.filter((each) => each !== undefined)
+    return this.#turns.flatMap(({ member, isOver }) => (member === undefined || isOver ? [] : [member]))
+  }
+
+  /** The complete member of the present round; undefined before its first turn. */
+  get #whole(): PortfolioMember | undefined {
+    return this.#turns[0]?.member
   }
 
   #isFull(): boolean {
@@ -350,7 +399,7 @@ class RoundedSearch implements Search {
       if (this.story !== null && found.acts.length >= this.story.solution.plan.length) return false
       const { story, verdict } = yield* this.#checked(found, PROPOSAL_EFFORT, () => this.#isLate())
       if (verdict.verdict === "valid") return this.#accept(story)
-      const whole = this.#members[0]
+      const whole = this.#whole
       if (verdict.verdict === "undecided" || whole === undefined || this.#disabled.has("mending"))
         return false
       const work: Slices<Found | null> = repairPlan(whole.search.explainer, found, verdict)
@@ -367,7 +416,7 @@ class RoundedSearch implements Search {
   #accept(story: Story): boolean {
     this.story = story
     this.best = story
-    this.shortest = story.solution.plan.length <= (this.#members[0]?.search.bound ?? 0)
+    this.shortest = story.solution.plan.length <= (this.#whole?.search.bound ?? 0)
     return this.shortest || this.#options.improve !== true
   }
 
@@ -379,7 +428,7 @@ class RoundedSearch implements Search {
 
   /** Keeps the best improving plan of this round that the checker accepts. */
   *#keepBest(): Slices<void> {
-    const improving = this.#running().flatMap((each) => each.search.improving)
+    const improving = this.#running().flatMap((each) => each.improving)
     for (const found of improving.sort((a, b) => b.utility - a.utility || a.acts.length - b.acts.length)) {
       if (this.best !== null && this.best.utility >= found.utility) return
       const { story, verdict } = yield* this.#checked(found, PROPOSAL_EFFORT)

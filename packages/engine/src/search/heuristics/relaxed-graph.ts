@@ -83,6 +83,18 @@ export class RelaxedGraph {
     return open && (above ? highest > least : highest >= least) ? bounds.length / people : Infinity
   }
 
+  /** Does, in slices, the work of all calls of `distance` for a vector. */
+  *prepare(vector: VectorId): Slices<void> {
+    this.#forAuthor[vector] ??= yield* this.#building(vector, true)
+    this.#forCharacters[vector] ??= yield* this.#building(vector, false)
+  }
+
+  /** What may come about from a vector; it stands until this graph is asked anything else. */
+  *reached(vector: VectorId): Slices<RelaxedValues> {
+    yield* this.#building(vector, true)
+    return this.#sets
+  }
+
   /**
    * An upper bound on the author's utility after any number of actions. Each unit builds one layer; the
    * caller asks this graph nothing else until it is done.
