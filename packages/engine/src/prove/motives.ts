@@ -64,7 +64,7 @@ export function* hasMotive(
     (yield* motive(context, mind, act, owner, horizon)) !== undefined ||
     (isOpen(context) &&
       act.precondition(mind) === true &&
-      (yield* hasHope(context, mind, act, owner, horizon, others(context, owner))))
+      (yield* hasHope(context, { mind, act, owner, horizon, makesSense: others(context, owner) })))
   motives.set(key, found)
   return found
 }
@@ -82,7 +82,7 @@ export function* fearOf(
 ): Slices<Fear | undefined> {
   if (!isOpen(context) || act.precondition(mind) !== true) return undefined
   try {
-    return yield* firstFear(context, mind, act, owner, horizon, others(context, owner))
+    return yield* firstFear(context, { mind, act, owner, horizon, makesSense: others(context, owner) })
   } catch (error) {
     if (error instanceof OutOfEffort) return undefined
     throw error
