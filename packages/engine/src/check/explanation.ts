@@ -1,4 +1,4 @@
-/** Checks a plan that a character is said to have in mind, as the solution attaches it (D22, D28). */
+/** Checks a plan that a character is said to have in mind, as the solution attaches it (D22, D28, D42). */
 import {
   type Breach,
   type Case,
@@ -37,8 +37,8 @@ export interface Place {
 
 /**
  * D22 for one character and one act: checks the attached plan, or, if there is none, asks for any. A plan
- * with a case is checked by D42; one without, by D22 first, and if it does not hold, by D42 in every case
- * (D43).
+ * with a case is checked by D42; one without, by D22 and, in every case, by D42 (D43): it holds if it holds
+ * in one of these ways.
  */
 export function* checkReason(
   context: CheckContext,

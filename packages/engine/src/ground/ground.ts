@@ -2,8 +2,9 @@
  * Grounding: `Problem` to `Task`.
  *
  * The stages, in order: the statements of the start; the properties that nothing ever writes; every instance
- * of every template whose precondition those properties do not rule out; relaxed reachability; and task
- * simplification, which folds constants and leaves out fluents that nothing reads.
+ * of every template whose precondition those properties do not rule out; utilities, and what might be of open
+ * fluents; relaxed reachability; and task simplification, which folds constants and leaves out fluents that
+ * nothing reads.
  */
 import type {
   ActionTemplate,

@@ -1,8 +1,8 @@
 /**
  * One act or trigger happens, taken apart: what it did to the world, and for every mind which part of the
- * definitions changed it: surprise (D13), seeing it happen (D12), being told outright (D14), triggers running
- * in the mind (D15, D16). The parts are those of semantics/happen.ts, called one by one; that they add up to
- * what it does in one go is checked each time.
+ * definitions changed it: surprise (D13) or an inference from the act (D45), seeing it happen (D12), being
+ * told outright (D14), triggers running in the mind (D15, D16). The parts are those of semantics/happen.ts,
+ * called one by one; that they add up to what it does in one go is checked each time.
  */
 import type { Happening, Slices } from "@dramaturg/model"
 import type { Action, GroundEvent } from "../semantics/event.js"

@@ -1,6 +1,6 @@
 /**
- * How events change a world (D10 to D17), written once for all three kinds of event: actions, triggers, and
- * corrections of a belief. They differ only in who sees them and in what seeing them does.
+ * How events change a world (D10 to D17, D40), written once for all three kinds of event: actions, triggers,
+ * and corrections of a belief. They differ only in who sees them and in what seeing them does.
  *
  * Where it lies beyond the world's depth whether something happens (D20), the result is what both
  * possibilities agree on.

@@ -1,6 +1,6 @@
 /**
  * Chooses what is told, by focalisation: what the focaliser lives through, everything, or what an onlooker
- * could see.
+ * could see. What people wonder about, hope, fear and doubt is chosen in wonders.ts.
  */
 import {
   type Change,
