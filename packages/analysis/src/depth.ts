@@ -1,7 +1,8 @@
 /** How deep in minds a story can be written down: there are as many minds as chains of believers. */
 
 /**
- * The most chains of believers in a fabula, and the greatest depth, below which the engine follows no mind.
+ * The most chains of believers in a fabula, and the greatest depth: the engine follows minds a little deeper,
+ * for what the world's formulas read of them.
  */
 const MOST_MINDS = 5000
 const DEEPEST = 20

@@ -6,12 +6,14 @@
  * of depth (levels.ts). What it checks is defined, with numbers, in docs/semantics.md, and every breach it
  * reports names the definition that was broken. Three folders do the work:
  *
- * - `semantics/`: worlds, events, surprise and the start, as D1 to D20 define them;
+ * - `semantics/`: worlds, events, surprise and the start, as D1 to D21 define them, and of what people wonder
+ *   about the cases (D40, D41) and what is inferred (D45, D46);
  * - `check/`: the plan is followed act by act (D17), and its utility for the author is checked (D24 S1, S3,
  *   S5, S6). For every act and everyone who consents to it, the attached plan is followed in that character's
- *   mind, and within it the plans that it expects of others (D22, D24 S2). This folder searches for nothing;
- * - `prove/`: what needs a search. Where a plan is not attached, one is looked for, and of every plan it is
- *   asked whether an act could be left out (D22 M5, D24 S4).
+ *   mind, and within it the plans that it expects of others (D22, D24 S2); a plan in hope is followed in the
+ *   world that its owner supposes (D42). This folder searches for nothing;
+ * - `prove/`: what needs a search. Where a plan is not attached, one is looked for, and where there is none,
+ *   what is feared (D43); of every plan it is asked whether an act could be left out (D22 M5, D24 S4).
  *
  * This file sets the three up, and asks the questions that need a search only if nothing is broken so far. It
  * asks them all in rounds, with little effort first and more each time (verify/rounds.ts), so that a hard

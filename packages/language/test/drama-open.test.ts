@@ -207,6 +207,14 @@ describe("one mistake is one message", () => {
       "action p() { might: cleared(Butler); }",
       "part-not-allowed: Which values are possible is said of an open property, so `might` has no place here.",
     ],
+    ...["action p()", "trigger p()", "every action"].map((owner) => [
+      `${owner} { hoped: "{mind} [hope] so"; }`,
+      "part-not-allowed: What goes on in whoever wonders is said of an open property, so `hoped` has no place here.",
+    ]),
+    [
+      "trigger p() { might: cleared(Butler); }",
+      "part-not-allowed: Which values are possible is said of an open property, so `might` has no place here.",
+    ],
     ["limits { case: 1; }", "bad-limit: There is no limit called `case`."],
     ["limits { cases: -1; }", "bad-limit: A limit is a whole number from 0 upward, or `none`."],
     ["limits { infer: 1; infer: 2; }", "limit-twice: The infer limit is given a second time."],

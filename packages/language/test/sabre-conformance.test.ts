@@ -1,5 +1,5 @@
 /**
- * Every published world for Sabre loads, gets the diagnostics that semantics.md demands, and survives being
+ * Every published world for Sabre loads, gets the diagnostics that are expected of it, and survives being
  * written and read again.
  */
 import { compileStory, writeSabre } from "@dramaturg/language"

@@ -86,7 +86,8 @@ export interface Aggregate {
 }
 
 /**
- * The first branch whose condition holds; without `otherwise` a boolean conditional is true when none does.
+ * The body of the first branch whose condition holds, else `otherwise`: `True`, where the author wrote a
+ * boolean conditional without an `else`.
  */
 export interface Conditional {
   readonly kind: "if"

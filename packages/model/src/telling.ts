@@ -3,8 +3,8 @@
  * claims.
  *
  * A claim can be compared with the fabula: that an event occurred; that a fact held, or that a character
- * believed it, at a moment (the number of an occurrence); that a character meant to do something. A sentence
- * without claims only leads from one time to another.
+ * believed it, at a moment (the number of an occurrence); that a character meant to do something, hoped or
+ * feared that something was so. A sentence without claims only leads from one time to another.
  */
 import type { Value } from "./value.js"
 

@@ -124,14 +124,14 @@ describe("acts", () => {
     expect(actSaid(problem, "throw_self_down(Ann)", { narrator: "Ann", tense: "present" })).toBe(
       "I throw myself down",
     )
-    expect(actSaid(problem, "throw_self_down(Ann)", { mood: "infinitive", withoutSubject: true })).toBe(
+    expect(actSaid(problem, "throw_self_down(Ann)", { verbForm: "infinitive", withoutSubject: true })).toBe(
       "throw herself down",
     )
     expect(actSaid(problem, "throw_self_down(Ann)", { isNegated: true })).toBe(
       "Ann did not throw herself down",
     )
-    expect(actSaid(problem, "must_wait(Ann)", { mood: "future" })).toBe("Ann would have to wait")
-    expect(actSaid(problem, "must_wait(Ann)", { mood: "infinitive", withoutSubject: true })).toBe(
+    expect(actSaid(problem, "must_wait(Ann)", { verbForm: "future" })).toBe("Ann would have to wait")
+    expect(actSaid(problem, "must_wait(Ann)", { verbForm: "infinitive", withoutSubject: true })).toBe(
       "have to wait",
     )
     expect(actSaid(problem, "must_wait(Ann)", { isNegated: true })).toBe("Ann did not have to wait")

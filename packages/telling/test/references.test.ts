@@ -96,7 +96,7 @@ describe("they, and several", () => {
     )
     expect(actSaid(people, "must(Ann)", { tense: "past" })).toBe("Ann had to go")
     expect(actSaid(people, "must(Ann)", { tense: "present" })).toBe("Ann must go")
-    expect(actSaid(people, "must(Ann)", { mood: "future" })).toBe("Ann would have to go")
+    expect(actSaid(people, "must(Ann)", { verbForm: "future" })).toBe("Ann would have to go")
   })
   test("themselves, themself, theirs", () => {
     expect(actSaid(people, "wash(Twins)")).toBe("the twins washed themselves")

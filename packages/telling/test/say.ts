@@ -3,7 +3,7 @@ import { compileStory } from "@dramaturg/language"
 import { parseLabel, type Problem, type Value } from "@dramaturg/model"
 import { lexiconOf } from "../src/english/lexicon.js"
 import { newReference } from "../src/english/refer.js"
-import { type Mood, say } from "../src/english/say.js"
+import { type VerbForm, say } from "../src/english/say.js"
 import type { Tense } from "../src/english/verbs.js"
 
 export function compiled(text: string): Problem {
@@ -15,7 +15,7 @@ export function compiled(text: string): Problem {
 
 export interface Way {
   readonly tense?: Tense
-  readonly mood?: Mood
+  readonly verbForm?: VerbForm
   readonly narrator?: string
   readonly withoutSubject?: boolean
   readonly isNegated?: boolean
@@ -25,22 +25,22 @@ export interface Way {
 export function actSaid(
   problem: Problem,
   label: string,
-  { tense = "past", mood = "finite", narrator, withoutSubject = false, isNegated = false }: Way = {},
+  { tense = "past", verbForm = "finite", narrator, withoutSubject = false, isNegated = false }: Way = {},
 ): string {
   const lexicon = lexiconOf(problem)
   const clause = lexicon.event(parseLabel(label), 0)
   if (clause === undefined) throw new Error(`Nothing can be said of ${label}.`)
-  return say(newReference(lexicon, narrator), { ...clause, isNegated }, { tense, mood, withoutSubject })
+  return say(newReference(lexicon, narrator), { ...clause, isNegated }, { tense, verbForm, withoutSubject })
 }
 
 export function factSaid(
   problem: Problem,
   fluent: string,
   value: Value,
-  { tense = "past", mood = "finite", narrator, isOver = false }: Way = {},
+  { tense = "past", verbForm = "finite", narrator, isOver = false }: Way = {},
 ): string {
   const lexicon = lexiconOf(problem)
   const fact = lexicon.fact(parseLabel(fluent), value)
   if (fact === undefined) throw new Error(`Nothing can be said of ${fluent}.`)
-  return say(newReference(lexicon, narrator), fact.clause, { tense, mood, withoutSubject: false, isOver })
+  return say(newReference(lexicon, narrator), fact.clause, { tense, verbForm, withoutSubject: false, isOver })
 }

@@ -1,18 +1,19 @@
 /**
- * Progression: how events change a state (D10 to D16).
+ * Progression: how events change a state (D10 to D16, D40).
  *
  * `happen(state, action)` returns the state that results from an action. Values change first. Then each mind
  * changes: if the character saw the action, it happens in the mind too, after a surprise if the character
- * thought it impossible. Then come the beliefs that the action writes outright, and then triggers run to
- * their fixpoint, in every mind and last in the state itself. The result is -1 where triggers never come to
- * rest: such an action is impossible (Δ8).
+ * thought it impossible, or after what the character infers from it. Then come the beliefs that the action
+ * writes outright, and then triggers run to their fixpoint, in every mind and last in the state itself. The
+ * result is -1 where triggers never come to rest: such an action is impossible (Δ8).
  *
  * A progression can also be made for what characters foresee (D33). Then unforeseen triggers and effects do
  * not happen, in the state or in any mind, and nobody infers anything from an act (D45).
  *
  * Intermediate results are states too, whose triggers have not run yet: `#after` applies one event without
- * its triggers, `#correct` changes one belief, `settle` runs the triggers. All are functions of their
- * arguments, so results are memoised: those of actions, triggers, joins and `settle`.
+ * its triggers, `#correct` changes one belief, `settle` runs the triggers, `supposed` makes the state of a
+ * case (D41). All are functions of their arguments, so results are memoised: those of actions, triggers,
+ * joins and `settle`.
  */
 import { type Atom, type GroundEvent, type Task, type Trigger, infers, needsForesight } from "../task/task.js"
 import { agreed, type Truth } from "../kleene.js"
@@ -442,7 +443,7 @@ export class Progression {
     return space.state(vector, space.levelOf(mind), minds)
   }
 
-  /** `standing` for all minds; false if one of them never comes to rest. */
+  /** `#standing` for all minds; false if one of them never comes to rest. */
   #standAll(state: StateId, vector: VectorId, minds: Int32Array): boolean {
     for (let c = 0; c < minds.length; c++) {
       const stands = this.#standing(minds[c], vector, c, this.#ownerIn(state))

@@ -16,19 +16,21 @@
  * minds it holds. A state of depth 0 has no epistemic edges; `belief` returns -1 there, and formulas answer
  * `beyond` (D20). Every other answer is right at any depth. So a search that never meets `beyond` where
  * something is decided has lost nothing, and one that does starts again with deeper states. Depth is part of
- * identity: equal minds at different depths are different states.
+ * identity: equal minds at different depths are different states. Where people may wonder about something, so
+ * is the **owner**, whose mind or supposition it is (D40, D41): what "as it is" means hangs on that. Depth
+ * and owner together are the **level** of a state.
  *
  * Two worked uses.
  *
  * Reading: "Angelus believes that Spike is on the landing" is `evaluate(BELIEVES Angelus (IS at(Spike)
  * Landing))`. It follows one epistemic edge and reads that state's vector.
  *
- * Moving: `happen(state, action)` (progression.ts) makes all new states: values first, then each mind that
- * saw the action, then triggers. A mind that saw nothing keeps its id, and with it everything already known
- * about it.
+ * Moving: `happen(state, action)` (progression.ts) makes the states that follow: values first, then each mind
+ * that saw the action, then triggers. A mind that saw nothing keeps its id, and with it everything already
+ * known about it.
  *
  * Layout: `#vectors` holds rows of `fluents` value ids. `#states` holds rows of 2 + characters ints: vector,
- * depth, then the believed state of each character (-1 at depth 0). Bytes per state: 4 * (2 + characters),
+ * level, then the believed state of each character (-1 at depth 0). Bytes per state: 4 * (2 + characters),
  * plus table space.
  */
 import type { Task } from "../task/task.js"
@@ -42,7 +44,7 @@ export type StateId = number
 export type VectorId = number
 
 const VECTOR = 0
-const DEPTH = 1
+const LEVEL = 1
 const MINDS = 2
 /** The bits of a level that hold the depth; the others hold the owner. */
 const DEPTH_BITS = 12
@@ -105,12 +107,12 @@ export class StateSpace {
 
   /** How many levels of minds a state has; 0: values alone. */
   depthOf(state: StateId): number {
-    return this.#states.rows[state * this.#states.width + DEPTH] & DEPTH_MASK
+    return this.#states.rows[state * this.#states.width + LEVEL] & DEPTH_MASK
   }
 
   /** The depth of a state together with its owner. */
   levelOf(state: StateId): number {
-    return this.#states.rows[state * this.#states.width + DEPTH]
+    return this.#states.rows[state * this.#states.width + LEVEL]
   }
 
   /** Whose mind it is; -1: the actual state, or nothing is open; -2 - c: it is what c supposes. */
@@ -185,7 +187,7 @@ export class StateSpace {
   state(vector: VectorId, level: number, minds: Int32Array): StateId {
     const row = this.#row
     row[VECTOR] = vector
-    row[DEPTH] = level
+    row[LEVEL] = level
     for (let c = 0; c < this.#characters; c++) row[MINDS + c] = minds[c]
     return this.#states.intern(row)
   }

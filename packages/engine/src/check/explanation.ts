@@ -1,4 +1,4 @@
-/** Checks a plan that a character is said to have in mind, as the solution attaches it (D22, D28). */
+/** Checks a plan that a character is said to have in mind, as the solution attaches it (D22, D28, D42). */
 import {
   type Breach,
   type Case,
@@ -37,8 +37,8 @@ export interface Place {
 
 /**
  * D22 for one character and one act: checks the attached plan, or, if there is none, asks for any. A plan
- * with a case is checked by D42; one without, by D22 first, and if it does not hold, by D42 in every case
- * (D43).
+ * with a case is checked by D42; one without, by D22 and, in every case, by D42 (D43): it holds if it holds
+ * in one of these ways.
  */
 export function* checkReason(
   context: CheckContext,
@@ -52,7 +52,7 @@ export function* checkReason(
   if (world.depth === 0) throw new Deeper()
   const mind = world.minds[character]
   const who = context.task.setting.characters[character]
-  const open = violation(context, place, "D22", isOpen(`whether ${who} has a reason for ${act.label}`))
+  const open = violation(context, place, "D22", whileOpen(`whether ${who} has a reason for ${act.label}`))
   if (plan === undefined)
     return question({ open, ask: () => lookFor(context, mind, act, character, horizon, place) })
   const given = caseOf(plan)
@@ -126,8 +126,8 @@ function* lookFor(
   return only(fear === undefined ? none : { ...none, fear })
 }
 
-/** What is reported of a question while it is open. */
-export function isOpen(question: string): string {
+/** The message that is reported of a question while it is open. */
+export function whileOpen(question: string): string {
   return `It is open ${question}.`
 }
 
@@ -152,7 +152,7 @@ function* checkRun(
       context,
       place,
       "D22",
-      isOpen(`whether ${who} has a shorter reason for ${acts[0].label}`),
+      whileOpen(`whether ${who} has a shorter reason for ${acts[0].label}`),
     )
     return question({ open, ask: () => withinLimits(context, run, owner, horizon, place, tooLong) })
   }
@@ -160,12 +160,12 @@ function* checkRun(
   findings.breaches.push(...checkUtility(context, run, owner, fail))
   if (hope !== undefined) {
     findings.breaches.push(...checkHope(context, run, owner, fail))
-    const open = fail("D42 M6", isOpen(`whether ${who} has something to fear from ${acts[0].label}`))
+    const open = fail("D42 M6", whileOpen(`whether ${who} has something to fear from ${acts[0].label}`))
     findings.questions.push({ open, ask: () => checkFear(context, run, hope, horizon, place) })
   }
   for (let i = 1; i < acts.length; i++)
     add(findings, yield* checkOthers(context, acts[i], worlds[i], steps[i - 1], owner, horizon - i, place))
-  const open = fail("D22 M5", isOpen(`whether ${who}'s plan has an idle act`))
+  const open = fail("D22 M5", whileOpen(`whether ${who}'s plan has an idle act`))
   findings.questions.push({ open, ask: () => checkMinimal(context, run, owner, horizon, place) })
   return findings
 }

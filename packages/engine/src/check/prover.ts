@@ -1,6 +1,7 @@
 /**
- * The interface between the checker and what needs a search: three questions. The checker knows no more of
- * `prove/` than this; verify.ts, which sets the checker up, passes the prover in.
+ * The interface between the checker and what needs a search: three questions, and how a fear is put into the
+ * nouns of the model. The checker knows no more of `prove/` than this; verify.ts, which sets the checker up,
+ * passes the prover in.
  */
 import type { Fear, Slices } from "@dramaturg/model"
 import type { Feared } from "./hope.js"

@@ -1,7 +1,7 @@
 /** Checks the author's story as a whole (D24). */
 import { type Breach, type Slices, type Solution, printValue } from "@dramaturg/model"
 import { type CheckContext, utilityOf } from "./context.js"
-import { checkKeys, checkReason, insteadOf, isOpen, planFor } from "./explanation.js"
+import { checkKeys, checkReason, insteadOf, planFor, whileOpen } from "./explanation.js"
 import { type Findings, add, nothing, only } from "./findings.js"
 import { type Run, follow } from "./runs.js"
 
@@ -51,7 +51,7 @@ function* checkRun(
   const findings: Findings = { ...nothing(), breaches: [...checkUtility(context, run, goal)] }
   for (const i of run.acts.keys()) add(findings, yield* checkAct(context, run, solution, i))
   findings.questions.push({
-    open: whole("D24 S4", isOpen("whether the story has an idle act")),
+    open: whole("D24 S4", whileOpen("whether the story has an idle act")),
     ask: () => checkMinimal(context, run),
   })
   return findings

@@ -2,8 +2,9 @@
  * Grounding: `Problem` to `Task`.
  *
  * The stages, in order: the statements of the start; the properties that nothing ever writes; every instance
- * of every template whose precondition those properties do not rule out; relaxed reachability; and task
- * simplification, which folds constants and leaves out fluents that nothing reads.
+ * of every template whose precondition those properties do not rule out; utilities, and what might be of open
+ * fluents; relaxed reachability; and task simplification, which folds constants and leaves out fluents that
+ * nothing reads.
  */
 import type {
   ActionTemplate,
@@ -104,7 +105,7 @@ function* prepare(problem: Problem, notes: Diagnostic[]): Slices<Preparation> {
   )
   const fluents = new FluentTable(problem, values)
   const characters = new Map(charactersOf(problem).map((name, i) => [name, i]))
-  const open: Instantiation = {
+  const unfolded: Instantiation = {
     problem,
     values,
     fluents,
@@ -117,7 +118,7 @@ function* prepare(problem: Problem, notes: Diagnostic[]): Slices<Preparation> {
   }
   const nothing: StatedBelief = { values: new Map(), children: new Map() }
   const start =
-    (yield* bounded(open, notes, undefined, "the start", () => imposeStart(open, notes))) ?? nothing
+    (yield* bounded(unfolded, notes, undefined, "the start", () => imposeStart(unfolded, notes))) ?? nothing
   const fixed = staticProperties(problem)
   const isBoolean = (property: number): boolean => problem.properties[property].type === "boolean"
   const constant = (fluent: number, which: (property: number) => boolean): number | undefined => {
@@ -126,10 +127,10 @@ function* prepare(problem: Problem, notes: Diagnostic[]): Slices<Preparation> {
       ? (start.values.get(fluent) ?? fluents.defaultOf(fluent))
       : undefined
   }
-  const context = { ...open, constantOf: (fluent: number) => constant(fluent, isBoolean) }
+  const context = { ...unfolded, constantOf: (fluent: number) => constant(fluent, isBoolean) }
   return {
     context,
-    pruning: { ...open, constantOf: (fluent: number) => constant(fluent, () => true) },
+    pruning: { ...unfolded, constantOf: (fluent: number) => constant(fluent, () => true) },
     start,
   }
 }

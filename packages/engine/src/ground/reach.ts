@@ -9,8 +9,9 @@
  * or from a surprise. A surprise repairs either to a value that the fluent has in another world, which is in
  * the shared set already, or to unknown. The latter happens only to a fluent of a literal in the precondition
  * of a possible action, and `addUnknowns` adds that value. So an event whose precondition cannot be true over
- * these sets happens in no world, and a fluent with one value has it in every mind for ever. Acts without
- * effect stay, because seeing one can change a mind.
+ * these sets happens in no world, and a fluent with one value has it in every mind for ever. What people
+ * wonder about may besides be supposed, unknown or as it is (D40, D41): all that is in the sets from the
+ * beginning. Acts without effect stay, because seeing one can change a mind.
  */
 import type { Slices } from "@dramaturg/model"
 import type { Instantiation } from "./instantiate.js"

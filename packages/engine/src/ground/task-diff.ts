@@ -13,7 +13,7 @@ import {
 /**
  * Whether both tasks have the same fluents, actions and triggers with the same numbers, so that a state of
  * one is a state of the other, and the same acts lead to the same states: where these depend on what acts are
- * worth to people (D45, D46), their utilities must be the same.
+ * worth to people (D45, D46), their utilities must be the same. So must be what people can suppose (D41).
  */
 export function haveSameEvents(one: Task, other: Task): boolean {
   return (

@@ -11,7 +11,7 @@ import { after, prepareAfter } from "../semantics/happen.js"
 import { utility } from "../semantics/utility.js"
 import { Deeper, type World } from "../semantics/world.js"
 import { type Abstraction, isLeftOut, project } from "./abstraction.js"
-import { openIn } from "./event-index.js"
+import { notRuledOutIn } from "./event-index.js"
 import { type Knowledge, knowledgeOf } from "./knowledge.js"
 
 export interface ProofContext {
@@ -32,7 +32,7 @@ export interface ProofContext {
 /** Results that depend on facts only; they hold under every abstraction. */
 export interface ProofMemory {
   /** The actions that the facts alone do not rule out. */
-  readonly openActions: Map<Facts, readonly Action[]>
+  readonly notRuledOut: Map<Facts, readonly Action[]>
   /** By the character, and the utilities before and at present. */
   readonly lowerBounds: Map<
     string,
@@ -83,7 +83,7 @@ export function proofContext(
   belief: number,
   effort: ProofContext["effort"],
 ): ProofContext {
-  const memory = { openActions: new Map(), lowerBounds: new Map() }
+  const memory = { notRuledOut: new Map(), lowerBounds: new Map() }
   return {
     task,
     knowledge: knowledgeOf(task),
@@ -196,18 +196,18 @@ export function utilityOf(context: ProofContext, world: World, owner: number | n
 export function* possibleActs(context: ProofContext, world: World, owner: number): Slices<readonly Action[]> {
   const {
     knowledge,
-    memory: { openActions },
+    memory: { notRuledOut },
     answers,
   } = context
   let memory = answers.possible.get(owner)
   if (memory === undefined) answers.possible.set(owner, (memory = new Map()))
   const known = memory.get(world)
   if (known !== undefined) return known
-  const open = openActions.get(world.facts) ?? openIn(knowledge.chosen, world)
-  openActions.set(world.facts, open)
+  const tested = notRuledOut.get(world.facts) ?? notRuledOutIn(knowledge.chosen, world)
+  notRuledOut.set(world.facts, tested)
   yield
   const acts: Action[] = []
-  for (const each of open) {
+  for (const each of tested) {
     const possible = each.precondition(world)
     if (possible === true) acts.push(each)
     if (possible !== beyond) continue

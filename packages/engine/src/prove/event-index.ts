@@ -139,7 +139,10 @@ function needOf(formula: Formula): { readonly fluent: number; readonly value: Ce
 }
 
 /** The events that the facts of a world, minds left aside, do not rule out; in order. */
-export function openIn<E extends GroundEvent>({ byValue, others }: Register<E>, world: World): readonly E[] {
+export function notRuledOutIn<E extends GroundEvent>(
+  { byValue, others }: Register<E>,
+  world: World,
+): readonly E[] {
   const open = others.filter((each) => mayHold(each.outside(world))).map(({ event }) => event)
   for (const [fluent, entries] of byValue) {
     const value = valueOf(world.facts, fluent)
@@ -164,7 +167,7 @@ function candidatesIn(task: GroundTask, { all, writing, looksInto }: TriggerInde
   const telling: Map<number, readonly GroundEvent[]>[] = characters.map(() => new Map())
 
   return (world) => {
-    if (world.depth === 0) return openIn(writing, world)
+    if (world.depth === 0) return notRuledOutIn(writing, world)
     const { outer, inner } = remembered(open, world.facts.id, () => openTriggers(world))
     const found = [...outer]
     for (let c = 0; c < inner.length; c++)
@@ -173,7 +176,7 @@ function candidatesIn(task: GroundTask, { all, writing, looksInto }: TriggerInde
   }
 
   function openTriggers(world: World): Open {
-    const events = openIn(all, world)
+    const events = notRuledOutIn(all, world)
     return {
       outer: events.filter((each) => typeof looksInto.get(each) !== "number"),
       inner: characters.map((c) => orNone(events.filter((each) => looksInto.get(each) === c))),

@@ -15,6 +15,16 @@ import type { World } from "../semantics/world.js"
 import { type ProofContext, prepareTaken, spend, taken, taskOf, utilityOf } from "./context.js"
 import { isOneActDeep } from "./horizon.js"
 
+/** Who is asked for a plan in hope, and for which act. `mind`: theirs; the act is possible there. */
+export interface Asked {
+  readonly mind: World
+  readonly act: Action
+  readonly owner: number
+  readonly horizon: number
+  /** For all others who consent. */
+  readonly makesSense: MakesSense
+}
+
 interface Query {
   readonly context: ProofContext
   readonly hope: Supposing
@@ -36,17 +46,9 @@ interface Edge {
 
 type Layer = Map<World, Edge[]>
 
-/** Is the act explained by a hope? That it is possible in the mind is known. */
-export function* hasHope(
-  context: ProofContext,
-  mind: World,
-  act: Action,
-  owner: number,
-  horizon: number,
-  makesSense: MakesSense,
-): Slices<boolean> {
-  const query = { context, hope: { mind, owner, chosen: [] }, horizon, makesSense }
-  const found = yield* firstPlan(query, act, function* (each, acts, worlds) {
+/** Is the act explained by a hope? */
+export function* hasHope(context: ProofContext, asked: Asked): Slices<boolean> {
+  const found = yield* firstPlan(context, asked, function* (each, acts, worlds) {
     if ((yield* feared(each, acts, worlds)) !== undefined) return undefined
     const isSound = (yield* shortcutFor(each, acts, worlds)) === undefined && isHonest(each, acts, worlds)
     return isSound ? true : undefined
@@ -55,28 +57,26 @@ export function* hasHope(
 }
 
 /** What is feared of the first plan to which nothing but M6 is wanting; undefined if there is none. */
-export function* firstFear(
-  context: ProofContext,
-  mind: World,
-  act: Action,
-  owner: number,
-  horizon: number,
-  makesSense: MakesSense,
-): Slices<Fear | undefined> {
-  const query = { context, hope: { mind, owner, chosen: [] }, horizon, makesSense }
-  return yield* firstPlan(query, act, function* (each, acts, worlds) {
+export function* firstFear(context: ProofContext, asked: Asked): Slices<Fear | undefined> {
+  return yield* firstPlan(context, asked, function* (each, acts, worlds) {
     const found = yield* feared(each, acts, worlds)
     if (found === undefined || (yield* shortcutFor(each, acts, worlds)) !== undefined) return undefined
-    return isHonest(each, acts, worlds) ? fearTold(context.task, each.hope, acts, found, mind) : undefined
+    return isHonest(each, acts, worlds)
+      ? fearTold(context.task, each.hope, acts, found, asked.mind)
+      : undefined
   })
 }
 
 /** In the cases of the mind, in order. */
-function* firstPlan<Found>(query: Query, act: Action, take: Taking<Found>): Slices<Found | undefined> {
-  const { context, hope } = query
-  if (Number.isNaN(utilityOf(context, hope.mind, hope.owner))) return undefined
-  for (const chosen of casesOf(context.task, hope.mind)) {
-    const found = yield* planIn({ ...query, hope: { ...hope, chosen } }, act, take)
+function* firstPlan<Found>(
+  context: ProofContext,
+  { mind, act, owner, horizon, makesSense }: Asked,
+  take: Taking<Found>,
+): Slices<Found | undefined> {
+  if (Number.isNaN(utilityOf(context, mind, owner))) return undefined
+  for (const chosen of casesOf(context.task, mind)) {
+    const query = { context, hope: { mind, owner, chosen }, horizon, makesSense }
+    const found = yield* planIn(query, act, take)
     if (found !== undefined) return found
   }
   return undefined

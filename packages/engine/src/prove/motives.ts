@@ -52,7 +52,7 @@ export function* hasMotive(
 ): Slices<boolean> {
   const { actions, setting } = context.task
   const key = (mind.id * actions.length + act.order) * setting.characters.length + owner
-  if (isMonotone(context, mind) && !isOpen(context))
+  if (isMonotone(context, mind) && !hasOpen(context))
     return yield* isWithin(context, key, isOneActDeep(context, mind) ? 1 : Math.max(1, horizon), (most) =>
       motive(context, mind, act, owner, most),
     )
@@ -62,9 +62,9 @@ export function* hasMotive(
   if (known !== undefined) return known
   const found =
     (yield* motive(context, mind, act, owner, horizon)) !== undefined ||
-    (isOpen(context) &&
+    (hasOpen(context) &&
       act.precondition(mind) === true &&
-      (yield* hasHope(context, mind, act, owner, horizon, others(context, owner))))
+      (yield* hasHope(context, { mind, act, owner, horizon, makesSense: others(context, owner) })))
   motives.set(key, found)
   return found
 }
@@ -80,9 +80,9 @@ export function* fearOf(
   owner: number,
   horizon: number,
 ): Slices<Fear | undefined> {
-  if (!isOpen(context) || act.precondition(mind) !== true) return undefined
+  if (!hasOpen(context) || act.precondition(mind) !== true) return undefined
   try {
-    return yield* firstFear(context, mind, act, owner, horizon, others(context, owner))
+    return yield* firstFear(context, { mind, act, owner, horizon, makesSense: others(context, owner) })
   } catch (error) {
     if (error instanceof OutOfEffort) return undefined
     throw error
@@ -90,7 +90,7 @@ export function* fearOf(
 }
 
 /** May people wonder about anything here? Then whether an act is explained is asked of whole minds only. */
-function isOpen({ task }: ProofContext): boolean {
+function hasOpen({ task }: ProofContext): boolean {
   return task.possible.size > 0
 }
 
@@ -184,7 +184,7 @@ function* motiveAbstracted(
  */
 function* abstracted(context: ProofContext, mind: World, owner: number): Slices<ProofContext | undefined> {
   const { task, answers, abstraction } = context
-  if (abstraction !== undefined || isOpen(context)) return undefined
+  if (abstraction !== undefined || hasOpen(context)) return undefined
   const question = mind.id * task.setting.characters.length + owner
   if (!answers.abstracted.has(question))
     answers.abstracted.set(

@@ -11,17 +11,17 @@ import type { Action } from "../semantics/event.js"
 import type { World } from "../semantics/world.js"
 import { prepareTaken, type ProofContext, spend, taken, utilityOf } from "./context.js"
 
-/** Does an act, taken in a world, make sense to all who consent except the owner of the plan? */
-export type MakesSense = (world: World, act: Action) => Slices<boolean>
+/** Is an act, taken in a world, explained for all who consent except the owner of the plan? */
+export type IsExplained = (world: World, act: Action) => Slices<boolean>
 
 /** Undefined if the plan is minimal. */
 export function* findShortcut(
   context: ProofContext,
   line: Line,
-  makesSense: MakesSense,
+  isExplained: IsExplained,
 ): Slices<Shortcut | undefined> {
   let first: Shortcut | undefined
-  yield* shortcuts(context, line, makesSense, (each) => {
+  yield* shortcuts(context, line, isExplained, (each) => {
     first = each
     return true
   })
@@ -35,7 +35,7 @@ export function* findShortcut(
 export function* shortcuts(
   context: ProofContext,
   line: Line,
-  makesSense: MakesSense,
+  isExplained: IsExplained,
   isEnough: (found: Shortcut) => boolean,
 ): Slices<void> {
   const worlds = yield* runOf(context, line)
@@ -44,7 +44,7 @@ export function* shortcuts(
     context,
     plan: line.acts,
     owner: line.owner,
-    makesSense,
+    isExplained,
     target,
     reaches: new Map<number, boolean>(),
     nogoods: new Set<number>(),
@@ -71,7 +71,7 @@ interface Reduction {
   readonly context: ProofContext
   readonly plan: readonly Action[]
   readonly owner: number | null
-  readonly makesSense: MakesSense
+  readonly isExplained: IsExplained
   readonly target: number
   /** By world and index of the first act still to choose from: can the target be reached at all? */
   readonly reaches: Map<number, boolean>
@@ -84,7 +84,7 @@ interface Reduction {
  * explained; undefined if there is none.
  */
 function* findRest(reduction: Reduction, world: World, from: number): Slices<readonly Action[] | undefined> {
-  const { context, plan, owner, makesSense, target } = reduction
+  const { context, plan, owner, isExplained, target } = reduction
   if (utilityOf(context, world, owner) === target) return []
   const key = keyOf(reduction, world, from)
   if (reduction.nogoods.has(key)) return undefined
@@ -93,7 +93,7 @@ function* findRest(reduction: Reduction, world: World, from: number): Slices<rea
     const next = step(reduction, world, plan[i])
     yield
     if (next === undefined || !(yield* canReach(reduction, next, i + 1))) continue
-    if (!(yield* makesSense(world, plan[i]))) continue
+    if (!(yield* isExplained(world, plan[i]))) continue
     const rest = yield* findRest(reduction, next, i + 1)
     if (rest !== undefined) return [plan[i], ...rest]
   }

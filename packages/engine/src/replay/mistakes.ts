@@ -83,13 +83,13 @@ function* decisive(scene: Scene, world: World, deed: Deed): Slices<readonly Wron
   const wrong = wrongIn(scene, world, deed.who, scopeOf(scene, deed)).slice(0, MOST_TRIED)
   if (wrong.length === 0) return []
   const mind = world.minds[deed.who]
-  const asItIs = comesOf(scene, mind, deed)
+  const unchanged = comesOf(scene, mind, deed)
   const matters = (set: readonly Wrong[]): boolean => {
     const right = set.reduce<World | undefined>(
       (each, one) => each && setRight(scene, each, deed.who, one),
       mind,
     )
-    return right !== undefined && !isAlike(comesOf(scene, right, deed), asItIs)
+    return right !== undefined && !isAlike(comesOf(scene, right, deed), unchanged)
   }
   const alone: Wrong[] = []
   for (const each of wrong) {

@@ -1,8 +1,8 @@
 /**
  * One act or trigger happens, taken apart: what it did to the world, and for every mind which part of the
- * definitions changed it: surprise (D13), seeing it happen (D12), being told outright (D14), triggers running
- * in the mind (D15, D16). The parts are those of semantics/happen.ts, called one by one; that they add up to
- * what it does in one go is checked each time.
+ * definitions changed it: surprise (D13) or an inference from the act (D45), seeing it happen (D12), being
+ * told outright (D14), triggers running in the mind (D15, D16). The parts are those of semantics/happen.ts,
+ * called one by one; that they add up to what it does in one go is checked each time.
  */
 import type { Happening, Slices } from "@dramaturg/model"
 import type { Action, GroundEvent } from "../semantics/event.js"
@@ -10,6 +10,7 @@ import {
   act,
   after,
   fireFirst,
+  type Observer,
   prepareAfter,
   readingsIn,
   readied,
@@ -46,7 +47,7 @@ export function* takeApart(scene: Scene, before: World, action: Action, depth: n
   yield
   for (const [c, mind] of before.minds.entries()) {
     const seen = observers.includes(c)
-      ? witnessed(scene, before, action, c, mind, depth, isTaken)
+      ? seenBy(scene, { world: before, action, character: c, mind, isPossible: isTaken }, depth)
       : { mind, shifts: [] }
     found.push(
       ...seen.shifts,
@@ -67,18 +68,15 @@ function ownShifts(before: World, after: World): readonly Shift[] {
   return shifts(before, after, 0, "effect")
 }
 
-function witnessed(
+function seenBy(
   { task }: Scene,
-  world: World,
-  action: Action,
-  c: number,
-  mind: World,
+  observer: Observer,
   depth: number,
-  isTaken: boolean,
 ): { mind: World; shifts: readonly Shift[] } {
-  const ready = readied(task, world, action, c, mind, isTaken)
+  const { action, character: c, mind } = observer
+  const ready = readied(task, observer)
   const after = act(task, ready, action)
-  const isInferred = ready !== mind && ready !== surprise(task, world, action, c, mind, isTaken)
+  const isInferred = ready !== mind && ready !== surprise(task, observer)
   const before = shifts(mind, ready, depth, isInferred ? "inferred" : "surprised", [c])
   return {
     mind: after,

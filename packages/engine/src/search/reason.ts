@@ -1,6 +1,6 @@
 /**
- * A character's reason for an act, as the search finds it: nested numbers. `solution.ts` turns it into the
- * nouns of the model.
+ * A character's reason for an act, as the search finds it: nested numbers. `explain/solution.ts` turns it
+ * into the nouns of the model.
  */
 import type { ValueId } from "../task/values.js"
 

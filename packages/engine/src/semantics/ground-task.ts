@@ -21,7 +21,7 @@ export interface GroundTask {
   readonly utilities: readonly Utility[]
   /** By open fluent, in the order of cases (D41). */
   readonly possible: ReadonlyMap<number, readonly Possibility[]>
-  /** The most fluents that a case supposes (D25). */
+  /** The most fluents that a case supposes (D41). */
   readonly mostSupposed: number
   /** Does anybody infer anything from acts (D45)? */
   readonly infers: boolean

@@ -1,6 +1,6 @@
 /**
- * How events change a world (D10 to D17), written once for all three kinds of event: actions, triggers, and
- * corrections of a belief. They differ only in who sees them and in what seeing them does.
+ * How events change a world (D10 to D17, D40), written once for all three kinds of event: actions, triggers,
+ * and corrections of a belief. They differ only in who sees them and in what seeing them does.
  *
  * Where it lies beyond the world's depth whether something happens (D20), the result is what both
  * possibilities agree on.
@@ -40,6 +40,16 @@ export interface Reading {
   readonly sure: boolean
 }
 
+/** Somebody who sees an action in a world, and their mind before it happens there. */
+export interface Observer {
+  readonly world: World
+  readonly action: Action
+  readonly character: number
+  readonly mind: World
+  /** It is known that the precondition holds in the world. */
+  readonly isPossible: boolean
+}
+
 /** What a character's mind becomes by seeing, or not seeing, the event. */
 type Seeing = (character: number, mind: World) => World
 
@@ -69,7 +79,8 @@ export function* prepareAfter(task: GroundTask, world: World, action: Action): S
   for (const [c, mind] of world.minds.entries()) {
     const sees = action.observing[c](world)
     if (sees !== true && sees !== beyond) continue
-    const ready = unlessThrown(() => readied(task, world, action, c, mind, false))
+    const observer = { world, action, character: c, mind, isPossible: false }
+    const ready = unlessThrown(() => readied(task, observer))
     if (ready === undefined) return
     yield* prepareAfter(task, ready, action)
     if (unlessThrown(() => act(task, ready, action)) === undefined) return
@@ -184,7 +195,7 @@ function observe(
   isPossible = false,
 ): World {
   const sees = action.observing[character](world)
-  const seen = () => act(task, readied(task, world, action, character, mind, isPossible), action)
+  const seen = () => act(task, readied(task, { world, action, character, mind, isPossible }), action)
   if (sees === true) return seen()
   if (world.owner === supposedBy(character)) {
     const foreseen = action.precondition(mind)
@@ -195,29 +206,19 @@ function observe(
   return sees === beyond ? perhaps(task, unseen, seen) : unseen
 }
 
-/**
- * The mind of somebody who sees an act, before it happens there: with what they infer from it (D45), or else
- * amended by surprise (D13). `isPossible`: it is known that the precondition holds in the world.
- */
-export function readied(
-  task: GroundTask,
-  world: World,
-  action: Action,
-  character: number,
-  mind: World,
-  isPossible: boolean,
-): World {
-  const thinking = task.infers ? inferred(task, world, action, character, mind) : mind
-  return thinking === mind ? surprise(task, world, action, character, mind, isPossible) : thinking
+/** The mind made ready for the action: with what its owner infers (D45), else amended by surprise (D13). */
+export function readied(task: GroundTask, observer: Observer): World {
+  const thinking = task.infers ? inferred(task, observer) : observer.mind
+  return thinking === observer.mind ? surprise(task, observer) : thinking
 }
 
 /** D45. From what could not really happen nothing is inferred (D30). */
-function inferred(task: GroundTask, world: World, action: Action, observer: number, mind: World): World {
+function inferred(task: GroundTask, { world, action, character, mind }: Observer): World {
   if (task.isForeseen || world.owner !== actual || isFalse(action.precondition(world))) return mind
   const rests = (): boolean => unlessEndless(() => settle(task, act(task, mind, action))) !== undefined
   const corrected = (change: Reading): World | undefined =>
-    unlessEndless(() => correct(task, mind, observer, change))
-  return inference(task, action, { mind, observer, rests, correct: corrected }, after)
+    unlessEndless(() => correct(task, mind, character, change))
+  return inference(task, action, { mind, observer: character, rests, correct: corrected }, after)
 }
 
 function unlessEndless<R>(work: () => R): R | undefined {
@@ -229,15 +230,8 @@ function unlessEndless<R>(work: () => R): R | undefined {
   }
 }
 
-/** D13. `isPossible`: it is known that the precondition holds in the world. */
-export function surprise(
-  task: GroundTask,
-  world: World,
-  action: Action,
-  character: number,
-  mind: World,
-  isPossible: boolean,
-): World {
+/** D13. */
+export function surprise(task: GroundTask, { world, action, character, mind, isPossible }: Observer): World {
   const expected = action.precondition(mind)
   if (expected === true) return mind
   const repaired = () =>

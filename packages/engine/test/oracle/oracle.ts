@@ -5,7 +5,8 @@
  * trees whose minds are made when they are looked into; there are no tables, no bounds, no order to get
  * wrong. It is slow and meant to be: only worlds of a handful of acts end in time. One idea, one file: worlds
  * (D1, D2), read (D3 to D7), start (D8), events (D11, D34), happen (D10, D12, D14 to D17, D33), surprise
- * (D13), explain (D21, D22), minimal (D23); here the stories (D24).
+ * (D13), explain (D21, D22), minimal (D23), hope (D41, D42), inference (D45, D46), demands (D35); here the
+ * stories (D24).
  *
  * To show that a test with it would notice a fault, it can be told to misread single definitions on purpose
  * (`Misreadings`).

@@ -37,7 +37,7 @@ export function complain(
   return undefined
 }
 
-/** Reports a second `told` or `might`. */
+/** Reports a second part of a kind that a property or an entity has only once. */
 export function complainOfSecond(reading: Reading, word: string, second: Span, first: Span): void {
   const related = [{ span: first, message: "The first one is here." }]
   complain(reading, "part-twice", second, `This is a second \`${word}\`.`, {

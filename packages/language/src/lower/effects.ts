@@ -1,5 +1,5 @@
 /**
- * Lowers formulas that change something to effects (semantics.md §4.4).
+ * Lowers formulas that change something to effects; grounding makes atoms of them (docs/semantics.md, D11).
  *
  * Effects are written with the signs of conditions, so the same tree is read in another way: `f` makes f
  * true, `!f` false, and `f == e` assigns like `f = e`. A negation is pushed inwards until it meets a

@@ -1,6 +1,6 @@
 /**
- * Lowers headers: properties and the parameters of events, and reports those that overlap (semantics.md
- * §3.2, §3.4).
+ * Lowers headers: properties, with their words for prose, and the parameters of events; reports headers that
+ * overlap. What is possible of an open property (`might`) is lowered by might.ts, once all are declared.
  */
 import type { Mood, Parameter, Property, Span } from "@dramaturg/model"
 import type { Quote, SyntaxDefinition, SyntaxParameter, Name } from "../syntax-tree.js"

@@ -1,5 +1,6 @@
 /**
- * Collects the types and entities of a syntax tree (semantics.md §3.1) and reports what is wrong with them.
+ * Collects the types and entities of a syntax tree and reports what is wrong with them. Where Sabre's
+ * language allows more, docs/language-sabre.md says so.
  */
 import { readTold } from "./told.js"
 import type { Entity, Pronoun, Span, Type } from "@dramaturg/model"

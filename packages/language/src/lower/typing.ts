@@ -1,10 +1,9 @@
 /**
- * The types of formulas, judged from declarations alone (semantics.md §3.3), and the words for them in
- * messages.
+ * The types of formulas, judged from declarations alone, and the words for them in messages.
  *
  * Every lowered formula can be asked whether it has type T. The unknown is a number and is of every type of
- * entities. It is no boolean, though a boolean property may hold it. A conditional has the types that all
- * its branches have.
+ * entities. It is no boolean, though a boolean property may hold it. A conditional has the types that all its
+ * branches have.
  */
 import type { Expression, Parameter, Term } from "@dramaturg/model"
 import { printValue } from "@dramaturg/model"

@@ -260,7 +260,7 @@ const functions = new Map([
   ["equals", "Write `… == …`."],
   ["increase", "Write `… = … + …`, with the property on both sides."],
   ["decrease", "Write `… = … - …`, with the property on both sides."],
-  ["knows", "Did you mean `believes`?"],
+  ["knows", "Did you mean `believes`? Of an open property it can be `knows(…, …)`, too."],
   ["thinks", "Did you mean `believes`?"],
   ["believe", "Did you mean `believes`?"],
   ["count", "Write `sum(x : character) (if(…) 1 else 0)`."],

@@ -31,11 +31,10 @@ export function readParts(reading: Reading, nodes: readonly Part[], owner: Owner
  */
 const saidOfBoth: readonly SyntaxPart["kind"][] = ["consenting", "observing"]
 
-const reasons: Readonly<Record<Owner, readonly [why: string, hint: string]>> = {
-  action: [
-    "Which values are possible is said of an open property",
-    "Put it between the braces of the property.",
-  ],
+type Reason = readonly [why: string, hint: string]
+
+/** Of what an action has and others have not. */
+const reasons: Readonly<Record<Exclude<Owner, "action">, Reason>> = {
   trigger: ["A trigger happens by itself, at once", "Make it an action, or take this part out."],
   every: [
     "What is added to every action is a precondition, an effect or who sees it",
@@ -44,10 +43,17 @@ const reasons: Readonly<Record<Owner, readonly [why: string, hint: string]>> = {
   property: ["Of a property is only said how it is told and which values it might have", "Take it out."],
 }
 
+/** Of what only an open property has. */
+function reasonOfOpen(kind: SyntaxPart["kind"]): Reason {
+  const what = kind === "might" ? "Which values are possible" : "What goes on in whoever wonders"
+  return [`${what} is said of an open property`, "Put it between the braces of the property."]
+}
+
 function isAllowed(reading: Reading, part: SyntaxPart, owner: Owner): boolean {
-  if (wordOf(part.kind)!.places.includes(owner) || (owner === "trigger" && saidOfBoth.includes(part.kind)))
-    return true
-  const [why, hint] = reasons[owner]
+  const { places } = wordOf(part.kind)!
+  if (places.includes(owner) || (owner === "trigger" && saidOfBoth.includes(part.kind))) return true
+  const isOfOpen = owner === "action" || places.every((each) => each === "property")
+  const [why, hint] = isOfOpen ? reasonOfOpen(part.kind) : reasons[owner]
   complain(reading, "part-not-allowed", part.keyword, `${why}, so \`${part.kind}\` has no place here.`, {
     hint,
   })

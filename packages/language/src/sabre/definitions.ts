@@ -1,4 +1,4 @@
-/** Reads one definition of Sabre's format (semantics.md §2.2). */
+/** Reads one definition of Sabre's format (docs/language-sabre.md). */
 import type {
   SyntaxDefinition,
   SyntaxExpression,

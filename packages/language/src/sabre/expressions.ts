@@ -1,6 +1,6 @@
 /**
  * Reads formulas as Sabre does: a span of tokens is tried against ordered alternatives, each of which must
- * consume all of it (semantics.md §2.3). The order of the alternatives is the precedence, and an unusual
+ * consume all of it (docs/language-sabre.md). The order of the alternatives is the precedence, and an unusual
  * one: `|` binds tighter than `&`, `*` looser than `+`, and everything is right-associative.
  */
 import type { ArithmeticOperator, Comparison } from "@dramaturg/model"

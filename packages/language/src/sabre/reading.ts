@@ -1,6 +1,6 @@
 /**
  * What the functions of Sabre's reader share while they read one definition: the tokens, memoised results,
- * and the mistake furthest to the right (semantics.md §2.1 makes that one the error).
+ * and the mistake furthest to the right, which is the one that is reported.
  */
 import type { Span, SpanMaker } from "@dramaturg/model"
 import type { SyntaxExpression, Name } from "../syntax-tree.js"

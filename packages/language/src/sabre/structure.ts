@@ -1,9 +1,9 @@
 /**
- * The bracket structure of a token sequence, found in one pass: which bracket closes which, where
- * definitions end, and where each separator and operator stands on each level.
+ * The bracket structure of a token sequence, found in one pass: which bracket closes which, where definitions
+ * end, and where each separator and operator stands on each level.
  *
- * The grammar (semantics.md §2.1) asks for "the first `&` of a span that is inside no bracket". With the
- * places listed per bracket, the answer takes one binary search, so splitting spans repeatedly stays cheap.
+ * The grammar asks for "the first `&` of a span that is inside no bracket". With the places listed per
+ * bracket, the answer takes one binary search, so splitting spans repeatedly stays cheap.
  */
 import { type Token, isName } from "./tokens.js"
 

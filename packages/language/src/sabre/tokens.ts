@@ -1,4 +1,6 @@
-/** Cuts Sabre's text into tokens (semantics.md §1) and keeps the doc comments for what follows them. */
+/**
+ * Cuts Sabre's text into tokens and keeps the doc comments for what follows them (docs/language-sabre.md).
+ */
 
 export interface Token {
   readonly kind: "symbol" | "number" | "string" | "word"

@@ -216,7 +216,7 @@ function writeEffect(problem: Problem, effect: Effect): string {
     case "assign": {
       const believe = (inner: string, each: Term) => `believes(${writeTerm(each)}, ${inner})`
       const target = effect.believers.reduceRight(believe, writeFluent(problem, effect.fluent))
-      return `(${target} = ${isOpen(problem, effect) ? "False" : write(problem, effect.value)})`
+      return `(${target} = ${isUnknown(problem, effect) ? "False" : write(problem, effect.value)})`
     }
     case "all":
       if (effect.parts.length === 0) return "True"
@@ -234,7 +234,7 @@ function writeEffect(problem: Problem, effect: Effect): string {
 }
 
 /** "It is not known whether": the format has no third value for booleans. */
-function isOpen(problem: Problem, { fluent, value }: Assignment): boolean {
+function isUnknown(problem: Problem, { fluent, value }: Assignment): boolean {
   return (
     value.kind === "constant" &&
     value.value === null &&
@@ -310,12 +310,12 @@ function unspeakable(problem: Problem): Diagnostic[] {
     ...problem.actions.map((each) => each.effect),
     ...problem.triggers.map((each) => each.effect),
   ].flatMap(atomsOf)
-  const open = new Map(
+  const unknown = new Map(
     given.flatMap(({ assignment, place }) =>
-      isOpen(problem, assignment) ? [[assignment.fluent.property, place]] : [],
+      isUnknown(problem, assignment) ? [[assignment.fluent.property, place]] : [],
     ),
   )
-  for (const [property, place] of open) {
+  for (const [property, place] of unknown) {
     say(
       place,
       `Sabre cannot say that nobody knows whether \`${problem.properties[property].name}\` is so; it is written as \`False\`.`,

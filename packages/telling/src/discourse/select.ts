@@ -1,6 +1,6 @@
 /**
  * Chooses what is told, by focalisation: what the focaliser lives through, everything, or what an onlooker
- * could see.
+ * could see. What people wonder about, hope, fear and doubt is chosen in wonders.ts.
  */
 import {
   type Change,
@@ -264,8 +264,9 @@ function motiveBeats(view: View, occurrence: Occurrence, motive: Motive): readon
   const { character, plan, supposing: supposed, mistakes } = motive
   const last = plan?.at(-1)?.act
   // Of a plan in hope it is told what others shall do; what its owner will do depends on what they find.
-  const isOpen = supposed !== undefined && last !== undefined && parseLabel(last).arguments[0] === character
-  const goal = isOpen ? undefined : last
+  const dependsOnAnswer =
+    supposed !== undefined && last !== undefined && parseLabel(last).arguments[0] === character
+  const goal = dependsOnAnswer ? undefined : last
   const isKnown =
     goal === undefined || view.goals.get(character) === goal || nextLived(view, occurrence)?.label === goal
   if (goal !== undefined) view.goals.set(character, goal)

@@ -90,7 +90,7 @@ function quoted({ lexicon }: Diction, label: string, part: (clause: Clause) => C
   const clause = lexicon === null || !label.includes("(") ? undefined : eventCalled(lexicon, label)
   return (
     clause &&
-    `“${capitalised(say(newReference(lexicon!, undefined), part(clause), { tense: "present", mood: "finite", withoutSubject: false }))}”`
+    `“${capitalised(say(newReference(lexicon!, undefined), part(clause), { tense: "present", verbForm: "finite", withoutSubject: false }))}”`
   )
 }
 

@@ -20,7 +20,7 @@ export function factWords(problem: Problem, fluent: FluentRef, value: Value): st
   return capitalised(
     say(newReference(lexicon, undefined), fact.clause, {
       tense: "present",
-      mood: "finite",
+      verbForm: "finite",
       withoutSubject: false,
     }),
   )
@@ -39,7 +39,7 @@ export function wantWords(problem: Problem, character: string): string | undefin
   reference.previous.add(character)
   return say(reference, wantClause(character, want), {
     tense: "present",
-    mood: "infinitive",
+    verbForm: "infinitive",
     withoutSubject: true,
   }).replace(/^want /, "")
 }
@@ -53,7 +53,7 @@ export function wantSentence(problem: Problem, character: string): string | unde
       stopped(
         say(newReference(lexiconOf(problem), undefined), wantClause(character, want), {
           tense: "present",
-          mood: "finite",
+          verbForm: "finite",
           withoutSubject: false,
         }),
       ),
@@ -128,7 +128,7 @@ export function stated(
   const fact = lexicon.fact(fluent, value)
   const reference = newReference(lexicon, undefined)
   if (mind !== undefined) reference.previous.add(mind)
-  return fact && say(reference, fact.clause, { tense, mood: "finite", withoutSubject: false })
+  return fact && say(reference, fact.clause, { tense, verbForm: "finite", withoutSubject: false })
 }
 
 /** A fact as it would be then: `she would be in the cell`. `named`: whoever was named right before it. */
@@ -141,5 +141,5 @@ export function imagined(
   const fact = lexicon.fact(fluent, value)
   const reference = newReference(lexicon, undefined)
   for (const each of named) reference.previous.add(each)
-  return fact && say(reference, fact.clause, { tense: "past", mood: "future", withoutSubject: false })
+  return fact && say(reference, fact.clause, { tense: "past", verbForm: "future", withoutSubject: false })
 }

@@ -21,7 +21,7 @@ export function meant(lexicon: Lexicon, who: string, act: string): string | unde
   if (isOwn) reference.previous.add(who)
   const words = say(reference, clause, {
     tense: "present",
-    mood: isOwn ? "infinitive" : "finite",
+    verbForm: isOwn ? "infinitive" : "finite",
     withoutSubject: isOwn,
   })
   return isOwn ? `to ${words.replace(/^to /, "")}` : `that ${words}`

@@ -157,7 +157,7 @@ function tellingOf(lexicon: Lexicon, event: EventRef): string | undefined {
     capitalised(
       say(newReference(lexicon, undefined), clause, {
         tense: "present",
-        mood: "finite",
+        verbForm: "finite",
         withoutSubject: false,
       }),
     )

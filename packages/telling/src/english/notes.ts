@@ -155,8 +155,8 @@ function meaningOf(label: string, character: string, lexicon: Lexicon): string |
   if (clause === undefined) return undefined
   const reference = newReference(lexicon, undefined)
   return clause.subject === character
-    ? `${doing({ lexicon }, character, "mean")} to ${say(reference, clause, { tense: "present", mood: "infinitive", withoutSubject: true })}`
-    : `${doing({ lexicon }, character, "count")} on it that ${say(reference, clause, { tense: "present", mood: "future", withoutSubject: false })}`
+    ? `${doing({ lexicon }, character, "mean")} to ${say(reference, clause, { tense: "present", verbForm: "infinitive", withoutSubject: true })}`
+    : `${doing({ lexicon }, character, "count")} on it that ${say(reference, clause, { tense: "present", verbForm: "future", withoutSubject: false })}`
 }
 
 /** The first act of their plan that never happens. */

@@ -81,7 +81,7 @@ function actWords(lexicon: Lexicon, player: string, act: string): string {
   if (isOwn) reference.previous.add(player)
   return say(reference, clause, {
     tense: "present",
-    mood: isOwn ? "infinitive" : "finite",
+    verbForm: isOwn ? "infinitive" : "finite",
     withoutSubject: isOwn,
   })
 }

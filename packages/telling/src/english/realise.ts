@@ -259,7 +259,7 @@ function writeParts(desk: Desk, parts: readonly Part[], leads: readonly string[]
 function joined(desk: Desk, parts: readonly Part[]): string {
   const { tense } = desk.manner
   const words = parts.map(({ clause, isOver, others }, k) =>
-    say(desk.reference, clause, { tense, mood: "finite", withoutSubject: k > 0, isOver, others }),
+    say(desk.reference, clause, { tense, verbForm: "finite", withoutSubject: k > 0, isOver, others }),
   )
   return listed([words[0], ...words.slice(1).map((each) => unrepeated(each, parts[0].clause, tense))])
 }
@@ -347,7 +347,11 @@ function writeConsequence(
       stopped(
         led(
           lead,
-          say(desk.reference, clause, { tense: desk.manner.tense, mood: "finite", withoutSubject: false }),
+          say(desk.reference, clause, {
+            tense: desk.manner.tense,
+            verbForm: "finite",
+            withoutSubject: false,
+          }),
         ),
       ),
     [occurrence],
@@ -384,11 +388,11 @@ function writeIntention(
       () => {
         const act = say(desk.reference, part.clause, {
           tense: desk.manner.tense,
-          mood: "finite",
+          verbForm: "finite",
           withoutSubject: false,
         })
         return stopped(
-          `${act}, meaning to ${say(desk.reference, goal, { tense: desk.manner.tense, mood: "infinitive", withoutSubject: true })}`,
+          `${act}, meaning to ${say(desk.reference, goal, { tense: desk.manner.tense, verbForm: "infinitive", withoutSubject: true })}`,
         )
       },
       [occurrence],
@@ -411,14 +415,14 @@ function intention(desk: Desk, character: string, goal: Clause, isOwn: boolean):
   if (!isOwn) {
     const again = turnOf(desk, `hope of ${character}`) > desk.manner.seed ? "still " : ""
     return stopped(
-      `${who.text} ${again}${inflect("hope", tense, grammar)} that ${say(reference, goal, { tense, mood: "future", withoutSubject: false })}`,
+      `${who.text} ${again}${inflect("hope", tense, grammar)} that ${say(reference, goal, { tense, verbForm: "future", withoutSubject: false })}`,
     )
   }
   if (variant === 0)
     return stopped(
-      `${who.text} ${inflect("mean", tense, grammar)} to ${say(reference, goal, { tense, mood: "infinitive", withoutSubject: true })}`,
+      `${who.text} ${inflect("mean", tense, grammar)} to ${say(reference, goal, { tense, verbForm: "infinitive", withoutSubject: true })}`,
     )
-  return stopped(`${who.text} ${say(reference, goal, { tense, mood: "future", withoutSubject: true })}`)
+  return stopped(`${who.text} ${say(reference, goal, { tense, verbForm: "future", withoutSubject: true })}`)
 }
 
 function clauseOfLabel(desk: Desk, label: string): Clause | undefined {
@@ -435,7 +439,7 @@ function writeWant(desk: Desk, { character }: Beat & { kind: "want" }): number {
     desk,
     () =>
       stopped(
-        say(desk.reference, clause, { tense: desk.manner.tense, mood: "finite", withoutSubject: false }),
+        say(desk.reference, clause, { tense: desk.manner.tense, verbForm: "finite", withoutSubject: false }),
       ),
     [],
     [{ kind: "wants", character }],
@@ -489,7 +493,7 @@ function writeError(desk: Desk, { occurrence, fact, actual }: Beat & { kind: "er
         ? negate("know", tense, grammar)
         : inflect(variant === 0 ? "believe" : "think", tense, grammar)
       return stopped(
-        `${who.text} ${verb} that ${say(desk.reference, said.clause, { tense, mood: "finite", withoutSubject: false })}`,
+        `${who.text} ${verb} that ${say(desk.reference, said.clause, { tense, verbForm: "finite", withoutSubject: false })}`,
       )
     },
     [occurrence],
@@ -509,7 +513,7 @@ function writeUnmet(desk: Desk, { occurrence, character, act }: Beat & { kind: "
         say(
           desk.reference,
           { ...clause, isNegated: true },
-          { tense: desk.manner.tense, mood: "finite", withoutSubject: false },
+          { tense: desk.manner.tense, verbForm: "finite", withoutSubject: false },
         ),
       ),
     [occurrence],

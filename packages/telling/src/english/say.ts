@@ -6,11 +6,11 @@ import { grammarOf, refer, type Reference } from "./refer.js"
 import { type Piece, tidied } from "./template.js"
 import { bare, type Grammar, inflect, negate, over, senseOf, type Tense, verbOf } from "./verbs.js"
 
-export type Mood = "finite" | "infinitive" | "future"
+export type VerbForm = "finite" | "infinitive" | "future"
 
 export interface Wording {
   readonly tense: Tense
-  readonly mood: Mood
+  readonly verbForm: VerbForm
   /** The subject is left out, being that of the clause before. */
   readonly withoutSubject: boolean
   /** With a negated clause: it was so before (`no longer`). */
@@ -34,7 +34,7 @@ export function shortened(clause: Clause): Clause {
 }
 
 export function say(reference: Reference, whole: Clause, wording: Wording): string {
-  const clause = narratorLast(reference, wording.mood === "finite" ? whole : shortened(whole))
+  const clause = narratorLast(reference, wording.verbForm === "finite" ? whole : shortened(whole))
   const { pieces, binding, subject } = clause
   const work: Work = {
     reference,
@@ -100,7 +100,7 @@ function subjectIn(work: Work, entity: string): string {
 
 function verbIn(work: Work, piece: Piece & { kind: "verb" }, i: number): string {
   const {
-    wording: { tense, mood, isOver = false },
+    wording: { tense, verbForm, isOver = false },
     clause: { isNegated, subject },
   } = work
   const verb = sensible(work, piece.verb, i)
@@ -110,7 +110,7 @@ function verbIn(work: Work, piece: Piece & { kind: "verb" }, i: number): string 
     work.grammar = grammar
     return firstVerb(
       { verb, isAuxiliary: piece.isAuxiliary === true || helps(verb, work.clause.pieces[i + 1]) },
-      mood,
+      verbForm,
       tense,
       grammar,
       isNegated ? (isOver ? "no longer" : "not") : undefined,
@@ -118,7 +118,7 @@ function verbIn(work: Work, piece: Piece & { kind: "verb" }, i: number): string 
   }
   // A verb behind "and" shares the clause's subject; any other further verb has a subject of its own.
   if (!/\band $/.test(textBefore(work.clause.pieces, i))) return inflect(verb, tense, doerBefore(work, i))
-  return mood === "finite" ? inflect(verb, tense, work.grammar) : bare(verb)
+  return verbForm === "finite" ? inflect(verb, tense, work.grammar) : bare(verb)
 }
 
 /** Whether `have` makes the perfect of the verb behind it: `[have] paid`, `[have] already been there`. */
@@ -222,14 +222,14 @@ interface Finite {
 
 function firstVerb(
   { verb, isAuxiliary }: Finite,
-  mood: Mood,
+  form: VerbForm,
   tense: Tense,
   grammar: Grammar,
   negation: "not" | "no longer" | undefined,
 ): string {
   const not = negation === undefined ? "" : `${negation} `
-  if (mood === "infinitive") return `${not}${bare(verb)}`
-  if (mood === "future") return `${tense === "past" ? "would" : "will"} ${not}${bare(verb)}`
+  if (form === "infinitive") return `${not}${bare(verb)}`
+  if (form === "future") return `${tense === "past" ? "would" : "will"} ${not}${bare(verb)}`
   if (negation !== undefined && isAuxiliary) return `${inflect(verb, tense, grammar)} ${negation}`
   if (negation === "not") return negate(verb, tense, grammar)
   return negation === undefined ? inflect(verb, tense, grammar) : over(verb, tense, grammar)

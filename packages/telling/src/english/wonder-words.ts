@@ -44,7 +44,7 @@ function inWords(
   const clause =
     fluents.length === 1 ? reference.lexicon.mood(fluents[0], mood, { mind: character, ...about }) : undefined
   const withoutSubject = isSecond && clause?.subject === character
-  return clause && say(reference, clause, { tense, mood: "finite", withoutSubject })
+  return clause && say(reference, clause, { tense, verbForm: "finite", withoutSubject })
 }
 
 /** `grammar`: of a further verb of the same subject. */

@@ -13,7 +13,7 @@
  * improvement, the plans that end there are extracted backwards through the edges, and the first plan that
  * satisfies every rule is the answer. Layers keep *all* edges, because minimality belongs to a whole plan,
  * not to a state: two plans to the same state can differ in it. So a "no" is a proof, unless the node budget
- * ran out.
+ * ran out. In a world with open properties, a plan in hope is looked for after a "no" (hope.ts).
  */
 import { PAUSE, type Slices } from "@dramaturg/model"
 import type { StateId } from "../../belief/space.js"

@@ -126,7 +126,7 @@ function conflictBetween(setting: Setting, a: Atom, b: Atom): Diagnostic | undef
   if (!pairs.every(([x, y]) => mayBeSame(setting, a, x, b, y))) return undefined
   if (sameValue(a, b) || areApart(setting, a, b, pairs)) return undefined
   const name = nameOf(setting, b)
-  if (a.branches.size + b.branches.size > 0 || isOpen(a) || isOpen(b)) {
+  if (a.branches.size + b.branches.size > 0 || isLookedUp(a) || isLookedUp(b)) {
     const message = `${name} can get two values here; the later one in the text wins.`
     return tell(
       setting,
@@ -255,7 +255,7 @@ function isSameThen(literals: readonly Literal[], one: Expression, other: Expres
 }
 
 /** Values that are looked up or calculated, rather than written down, may turn out to be equal (D11). */
-function isOpen({ assignment: { value } }: Atom): boolean {
+function isLookedUp({ assignment: { value } }: Atom): boolean {
   return value.kind !== "constant" && value.kind !== "variable"
 }
 
