@@ -7,6 +7,7 @@ import {
   type ExpressionBuilder,
   type ExpressionId,
   FLUENT,
+  fluentsIn,
   PRODUCT,
   SUM,
 } from "../task/expressions.js"
@@ -235,10 +236,16 @@ function mentionsVariable(expression: Expression): boolean {
 /**
  * The same atoms as they are written: of an open fluent (D40), as it is can be what is written as the fluent
  * itself, or as what somebody believes of it, in the mind of one believer within the one where it is read.
+ * Anything else that reads as it is is written as unknown.
  */
 export function writtenAtoms(context: Instantiation, atoms: readonly Atom[]): readonly Atom[] {
+  const { table } = context.builder
+  const readsOpen = (value: ExpressionId): boolean =>
+    [...fluentsIn(table, value)].some((each) => isOpen(context, each))
   return atoms.map((each) =>
-    isOpen(context, each.fluent) ? { ...each, value: writtenOf(context, each) } : each,
+    isOpen(context, each.fluent) || readsOpen(each.value)
+      ? { ...each, value: writtenOf(context, each) }
+      : each,
   )
 }
 

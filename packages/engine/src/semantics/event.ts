@@ -156,7 +156,7 @@ function groundEvent(
   const atoms = drafts.map(({ condition, value, ...place }) => ({
     ...place,
     condition: reader(condition),
-    value: reader(isOpenIn(setting, place.fluent) ? written({ ...place, value }) : value),
+    value: reader(written(setting, { ...place, value })),
   }))
   const isUnforeseen = "isUnforeseen" in template && template.isUnforeseen === true
   return {
@@ -179,10 +179,15 @@ function groundEvent(
 }
 
 /**
- * The value that an atom writes of an open fluent (D40). As it is can only be what is written as the fluent
+ * The value that an atom writes (D40). As it is can only be what is written of an open fluent as the fluent
  * itself, or as what somebody believes of it, in the mind of one believer within the one where it is read.
  */
-export function written({ chain, outer, fluent, value }: Omit<AtomDraft, "condition">): Formula {
+export function written(
+  setting: Setting,
+  { chain, outer, fluent, value }: Omit<AtomDraft, "condition">,
+): Formula {
+  const isAboutOpen = [fluent, ...fluentsMentioned(value)].some((each) => isOpenIn(setting, each))
+  if (!isAboutOpen) return value
   const isNext = chain.length === outer + 1
   const mark = (formula: Formula, levels: number): Formula => {
     if (formula.kind === "believes" && levels > 0) return { ...formula, body: mark(formula.body, levels - 1) }

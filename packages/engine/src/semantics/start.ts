@@ -4,7 +4,7 @@
 import { type Effect, type Problem, type Slices, type Value, asItIs, charactersOf } from "@dramaturg/model"
 import { atomsOf, written } from "./event.js"
 import { type Facts, beyond, factsOf } from "./facts.js"
-import { type Fluent, type Setting, fluentKey, isOpenIn } from "./formula.js"
+import { type Fluent, type Setting, fluentKey } from "./formula.js"
 import { readingsOf } from "./happen.js"
 import { reader } from "./read.js"
 import { type World, type Worlds, actual, newWorlds, worldOf } from "./world.js"
@@ -36,13 +36,10 @@ function impose(problem: Problem, tables: Map<string, Map<string, Value>>, state
   }
   const atoms = atomsOf(setting, statement, new Map())
   const world = worldFrom(setting, tables, newWorlds(), STATEMENT_DEPTH)
-  const drafts = atoms.map((each) =>
-    isOpenIn(setting, each.fluent) ? { ...each, value: written(each) } : each,
-  )
-  const readers = drafts.map((each) => ({
+  const readers = atoms.map((each) => ({
     ...each,
     condition: reader(each.condition),
-    value: reader(each.value),
+    value: reader(written(setting, each)),
   }))
   for (const { chain, fluent, value, sure } of readingsOf(world, readers)) {
     if (!sure) continue
