@@ -190,7 +190,7 @@ limits { author: 1; character: 1; belief: 1; }
 
 /**
  * Acts of which nobody knows what they are good for; what minds hold after them is all that matters. Al knows nothing,
- * and takes Bo and Eve to know all of it.
+ * and takes Bo to know all of it.
  */
 const parlour = `
 type side;
@@ -203,7 +203,7 @@ open property lost() : side;
 property top() : side;
 property bottom() : side;
 property bell() : boolean;
-entity Al, Bo, Cy, Dot, Eve : character;
+entity Al, Bo, Cy, Dot : character;
 up() = Heads;
 other() = Tails;
 hue() = Heads;
@@ -218,10 +218,9 @@ believes(Al, believes(Cy, believes(Dot, top()))) = ?;
 believes(Dot, up()) = ?;
 believes(Al, up()) = ? & believes(Al, other()) = ? & believes(Al, lit()) = ? & believes(Al, lost()) = ?;
 believes(Al, knows(Bo, up()) & knows(Bo, other()) & knows(Bo, lit()) & knows(Bo, lost()));
-believes(Al, knows(Eve, up()) & knows(Eve, other()) & knows(Eve, lit()));
 believes(Al, believes(Bo, believes(Cy, up()))) = ?;
 believes(Al, hue()) = ?;
-believes(Al, knows(Bo, hue()) & knows(Cy, hue()) & knows(Eve, hue()));
+believes(Al, knows(Bo, hue()) & knows(Cy, hue()) & knows(Dot, hue()));
 believes(Al, believes(Bo, believes(Cy, hue()))) = ?;
 knows(Cy, lost());
 believes(Al, knows(Al, lost()));
@@ -240,13 +239,64 @@ trigger fall() { precondition: bell(); effect: up() = Tails & !bell(); }
 action lie(Cy) { effect: believes(Cy, up()) = Tails; observing(c : character): c == Al; }
 action spin() { effect: if(bottom() != ?) up() = Tails; observing(c : character): c == Al; }
 action doubt(Dot) { precondition: !knows(Dot, up()); }
-action wonder(Eve) { precondition: !knows(Eve, lost()); }
 action light(Dot) { precondition: believes(Dot, lit()) != ?; }
 action use() { precondition: up() != ?; }
 action top_it(Dot) { precondition: believes(Dot, top()) != ?; effect: if(believes(Dot, top()) != ?) believes(Cy, other()) = Heads; }
-action agree(Cy, Eve) { precondition: believes(Cy, hue()) == believes(Eve, hue()); }
+action agree(Cy, Dot) { precondition: believes(Cy, hue()) == believes(Dot, hue()); }
 utility(): up() == Tails;
 limits { author: 1; character: 1; belief: 1; }
+`
+
+/** She takes it for empty. */
+const vault = `
+open property gold() : boolean;
+property opened() : boolean;
+property rich() : boolean;
+entity Ada : character { wants: rich(); believes !gold(); }
+gold();
+action open(Ada) { effect: opened() & (if(gold()) (rich() & believes(Ada, rich()))); consenting: Ada; }
+utility(): opened();
+limits { author: 1; character: 1; belief: 1; }
+`
+
+/** Al would have Bo believe in a great depth; that Bo knows it, whatever it is, is worth nobody knows how much. */
+const gauge = `
+open property depth() : number;
+property over() : boolean;
+entity Al : character { wants: believes(Bo, depth()); believes depth() = ?; }
+entity Bo : character;
+depth() = 7;
+believes(Al, believes(Bo, depth())) = 0;
+action read(Bo) { effect: over() & knows(Bo, depth()); consenting: Al; }
+utility(): over();
+limits { author: 1; character: 1; belief: 1; }
+`
+
+/** Bo knows which side is up, and is brought to believe that he does not. */
+const shut = `
+type side;
+entity Heads, Tails : side;
+open property up() : side;
+entity Bo : character;
+up() = Heads;
+action unlearn(Bo) { effect: believes(Bo, believes(Bo, up())) = ?; }
+action answer(Bo) { precondition: believes(Bo, up()) != ?; }
+utility(): up() == Tails;
+limits { author: 1; character: 1; belief: 1; }
+`
+
+/** Al is brought to believe that he believes it, which is not to know it. */
+const fancy = `
+type side;
+entity Heads, Tails : side;
+open property up() : side;
+property mused() : boolean;
+entity Al : character { wants: up() != ?; believes up() = ?; }
+up() = Heads;
+action muse() { effect: mused() & believes(Al, believes(Al, up())) = Heads; }
+action peek(Al) { effect: knows(Al, up()); consenting: Al; }
+utility(): mused() & believes(Al, up()) != ?;
+limits { author: 2; character: 1; belief: 1; }
 `
 
 const own: Readonly<Record<string, string>> = {
@@ -256,6 +306,10 @@ const own: Readonly<Record<string, string>> = {
   letters,
   onlookers,
   parlour,
+  vault,
+  gauge,
+  shut,
+  fancy,
   secret,
   slipped,
   watch,
@@ -755,14 +809,7 @@ const variants: readonly Variant[] = [
     world: "parlour",
     stories: ["ring()", "turn()"],
     minds: [
-      [
-        "",
-        "Al Bo: up() as it is",
-        "Al Bo Cy: up() ?",
-        "Al Bo Eve: up() as it is",
-        "Al Al: lost() ?",
-        "Cy: lost() ?",
-      ],
+      ["", "Al Bo: up() as it is", "Al Bo Cy: up() ?", "Al Al: lost() ?", "Cy: lost() ?"],
       ["turn()", "Al: up() Tails", "Al Bo: up() Tails"],
       ["pass_on(Cy)", "Al Cy: up() ?"],
       ["pass_on_rightly(Cy)", "Al Cy: up() as it is"],
@@ -777,7 +824,7 @@ const variants: readonly Variant[] = [
       ["light(Dot)", "Al Dot: lit() as it is", "Al: lit() ?"],
       ["use()", "Al: up() ?"],
       ["top_it(Dot)", "Al Cy: other() ?"],
-      ["agree(Cy, Eve)", "Al Cy: hue() as it is", "Al Bo Cy: hue() as it is"],
+      ["agree(Cy, Dot)", "Al Cy: hue() as it is", "Al Bo Cy: hue() as it is"],
     ],
   },
   {
@@ -790,6 +837,103 @@ const variants: readonly Variant[] = [
     ],
     isOwnMind: true,
   },
+  {
+    name: "letters, of which one is enough",
+    world: "letters",
+    changes: [
+      ["good(One) != ? & good(Two) != ?", "good(One) != ?"],
+      [/^utility.*$/m, "utility(): believes(Ada, good(One)) != ?;"],
+    ],
+    stories: ["read(Ada, One)"],
+    reasons: [["", "read(Ada, One)", "Ada", "good(One) is False: read(Ada, One)"]],
+  },
+  {
+    name: "letters, one at a time, if nothing is said",
+    world: "letters",
+    changes: [
+      [" cases: 2;", ""],
+      [/^utility.*$/m, "utility(): believes(Ada, good(One)) != ?;"],
+    ],
+    stories: [],
+    reasons: [["", "read(Ada, One)", "Ada", "unmotivated"]],
+  },
+  {
+    name: "letters, both at once",
+    world: "letters",
+    changes: [[/^utility.*$/m, "utility(): believes(Ada, good(One)) != ?;"]],
+    stories: ["read(Ada, One)"],
+  },
+  {
+    name: "glance, of which she expects what is not so",
+    world: "glance",
+    changes: [
+      ["value == Tails", "value == hat()"],
+      ["up() != ?", "up() == Tails"],
+      [/^utility.*$/m, "utility(): believes(Bo, up()) != ?;"],
+    ],
+    more: "believes(Bo, hat()) = Tails;",
+    stories: ["peek(Bo)"],
+  },
+  {
+    name: "glance, by chance",
+    world: "glance",
+    changes: [["effect: knows(Bo, up())", "effect: unforeseen(knows(Bo, up()))"]],
+    stories: [],
+  },
+  {
+    name: "jailer, who can only if he is kind",
+    world: "jailer",
+    changes: [
+      ["precondition: asked()", "precondition: asked() & kind()"],
+      [/^utility.*$/m, "utility(): asked();"],
+    ],
+    stories: [],
+  },
+  {
+    name: "jailer, who does not hear her",
+    world: "jailer",
+    changes: [
+      [
+        "effect: asked(); consenting: Ada;",
+        "effect: asked(); consenting: Ada; observing(c : character): c == Ada;",
+      ],
+      [/^utility.*$/m, "utility(): asked();"],
+    ],
+    stories: [],
+  },
+  {
+    name: "witness, who is asked by one who thinks one act ahead",
+    world: "witness",
+    changes: [
+      [/character: \d+/, "character: 1"],
+      [/^utility.*$/m, "utility(): believes(Ines, killer()) != ?;"],
+    ],
+    stories: [],
+  },
+  { name: "vault", world: "vault", stories: [] },
+  {
+    name: "vault, of which she does not know",
+    world: "vault",
+    more: "believes(Ada, gold()) = ?;",
+    stories: ["open(Ada)"],
+  },
+  {
+    name: "gauge",
+    world: "gauge",
+    stories: [],
+    minds: [["read(Bo)", "Al Bo: depth() as it is"]],
+  },
+  {
+    name: "shut",
+    world: "shut",
+    stories: [],
+    minds: [
+      ["unlearn(Bo)", "Bo Bo: up() ?", "Bo: up() Heads"],
+      ["unlearn(Bo) answer(Bo)", "Bo: up() Heads", "Bo Bo: up() Heads"],
+    ],
+    isOwnMind: true,
+  },
+  { name: "fancy", world: "fancy", stories: ["muse() peek(Al)", "peek(Al) muse()"], isOwnMind: true },
   {
     name: "onlookers",
     world: "onlookers",
@@ -1028,7 +1172,10 @@ describe("the worlds of the law, by search and judge", () => {
     (_, variant) => {
       const each = caseOf(variant)
       const { problem: stated, limits } = each
-      const problem = { ...stated, limits: { ...stated.limits, cases: limits.cases } }
+      const problem =
+        variant.cases === undefined
+          ? stated
+          : { ...stated, limits: { ...stated.limits, cases: limits.cases } }
       const verdictOf = (plan: readonly string[], explanations: Solution["explanations"] = []): string =>
         verify(problem, { plan, explanations }, { limits: problem.limits as Required<typeof limits> }).verdict
       const found = everyStory(problem, limits).map(({ solution }) => solution)

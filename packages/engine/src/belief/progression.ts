@@ -414,9 +414,6 @@ export class Progression {
     value: ValueId,
   ): StateId {
     const { space } = this
-    const last = chain.length - 1
-    if (from === last && value === space.task.values.asItIs && chain[last] === space.ownerOf(mind))
-      return mind
     const depth = space.depthOf(mind)
     const vector = from === chain.length ? this.#changed(mind, fluent, value) : space.vectorOf(mind)
     if (depth > 0 && from === chain.length && space.task.isCommon[fluent])
