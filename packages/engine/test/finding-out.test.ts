@@ -299,6 +299,99 @@ utility(): mused() & believes(Al, up()) != ?;
 limits { author: 2; character: 1; belief: 1; }
 `
 
+/** In a cellar that may be open it is better than outside, and in the room below, to some degree; oil makes it slippery. */
+const cellar = `
+open property unlocked() : boolean;
+property hall() : boolean;
+property room() : boolean;
+property oiled() : boolean;
+entity Ada : character { wants: if(room()) 1 elseif(hall()) 2 else 0; }
+unlocked();
+believes(Ada, unlocked()) = ?;
+action oil(Ada) { precondition: !oiled(); effect: oiled(); consenting: Ada; }
+action enter(Ada) { effect: if(unlocked()) (hall() & believes(Ada, hall())); consenting: Ada; }
+action go_down(Ada) { precondition: hall() & oiled(); effect: !hall() & room(); consenting: Ada; }
+utility(): oiled();
+limits { author: 1; character: 4; belief: 1; }
+`
+
+/** Whether the left and the right lock are open: with one of them she is caught. */
+const locks = `
+open property left() : boolean;
+open property right() : boolean;
+property rich() : boolean;
+property caught() : boolean;
+property tried() : boolean;
+entity Ada : character { wants: if(caught()) -1 elseif(rich()) 1 else 0; }
+left();
+right();
+believes(Ada, left()) = ? & believes(Ada, right()) = ?;
+action push(Ada) {
+  effect: tried() & (if(left() & right()) (rich() & believes(Ada, rich())) elseif(left()) (caught() & believes(Ada, caught())));
+  consenting: Ada;
+}
+utility(): tried();
+limits { author: 1; character: 1; belief: 1; cases: 2; }
+`
+
+/** A wager: with luck there is much to be had, and else nobody can tell what there is. */
+const wager = `
+open property lucky() : boolean;
+property tried() : boolean;
+property gold() : number;
+entity Ada : character { wants: gold(); }
+believes(Ada, lucky()) = ?;
+action bet(Ada) {
+  effect: tried() & (if(lucky()) (gold() = 2 & believes(Ada, gold()) = 2) else (gold() = ? & believes(Ada, gold()) = ?));
+  consenting: Ada;
+}
+utility(): tried();
+limits { author: 1; character: 1; belief: 1; }
+`
+
+/** She may read a sign that says what hat is worn, which nobody does who might be told what is not so. */
+const sign = `
+type side;
+entity Heads, Tails : side;
+open property up() : side;
+property hat() : side;
+entity Ada : character { wants: up() != ?; }
+up() = Heads;
+hat() = Heads;
+believes(Ada, up()) = ?;
+action change_hat(Ada) { effect: hat() = Tails; consenting: Ada; }
+action read(Ada) { effect: knows(Ada, up()) & believes(Ada, hat()) = Tails; consenting: Ada; }
+utility(): believes(Ada, up()) != ?;
+limits { author: 2; character: 2; belief: 1; }
+`
+
+/** What pays, as things are and as Bo sees them: `due` is set by acts that pay, and by nothing else. */
+const market = `
+open property due() : boolean;
+open property doubt() : boolean;
+property rich(who : character) : boolean;
+property luck() : number;
+entity Ada : character { wants: (if(rich(Ada)) 1 else 0) + luck(); }
+entity Bo : character { wants: rich(Bo); }
+entity Cy : character { wants: !rich(Cy); }
+believes(Ada, rich(Bo));
+believes(Bo, rich(Ada));
+action earn(Ada) { precondition: !rich(Ada); effect: rich(Ada); consenting: Ada; }
+action idle(Ada) { precondition: due() == due(); consenting: Ada; }
+action give(Ada, Bo) { effect: rich(Bo); consenting: Ada, Bo; }
+action share(Ada, Cy) { effect: rich(Ada); consenting: Ada, Cy; }
+action take(Cy, Ada) { effect: rich(Ada); consenting: Cy, Ada; }
+action rain() { effect: rich(Bo); }
+action gamble(Ada) { effect: luck() = ?; consenting: Ada; }
+action find(Ada) { effect: unforeseen(rich(Ada)); consenting: Ada; }
+action secretly(Bo) { effect: rich(Bo); consenting: Bo; observing(c : character): c == Cy; }
+every action {
+  effect: unforeseen(if(pays()) due() else !due()) & unforeseen(if(believes(Bo, pays())) doubt() else !doubt());
+}
+utility(): due();
+limits { author: 1; character: 1; belief: 1; }
+`
+
 const own: Readonly<Record<string, string>> = {
   eager,
   glance,
@@ -306,6 +399,11 @@ const own: Readonly<Record<string, string>> = {
   letters,
   onlookers,
   parlour,
+  cellar,
+  locks,
+  wager,
+  sign,
+  market,
   vault,
   gauge,
   shut,
@@ -711,6 +809,7 @@ const variants: readonly Variant[] = [
     name: "jailer, nobody",
     world: "jailer",
     changes: [
+      [/^utility.*$/m, "utility(): asked();"],
       [
         "precondition: asked(); effect: free(); consenting: Jon;",
         "precondition: asked() & kind(); effect: free();",
@@ -721,7 +820,10 @@ const variants: readonly Variant[] = [
   {
     name: "jailer, who would do it for what comes of it later",
     world: "jailer",
-    changes: [["if(kind()) free()", "if(kind()) rested()"]],
+    changes: [
+      [/^utility.*$/m, "utility(): asked();"],
+      ["if(kind()) free()", "if(kind()) rested()"],
+    ],
     more: "property rested() : boolean; action rest(Jon) { precondition: free(); effect: rested(); consenting: Jon; observing(c : character): c == Jon; }",
     stories: [],
   },
@@ -758,6 +860,7 @@ const variants: readonly Variant[] = [
     name: "jailer, who might like to hurt her",
     world: "jailer",
     changes: [
+      [/^utility.*$/m, "utility(): asked();"],
       [
         "effect: free();",
         "effect: (if(kind()) (free() & believes(Ada, free()))) & (if(kind() == False) (hurt() & believes(Ada, hurt())));",
@@ -934,6 +1037,168 @@ const variants: readonly Variant[] = [
     isOwnMind: true,
   },
   { name: "fancy", world: "fancy", stories: ["muse() peek(Al)", "peek(Al) muse()"], isOwnMind: true },
+  { name: "cellar", world: "cellar", stories: [] },
+  {
+    name: "cellar, in which oil only takes the fun out of it",
+    world: "cellar",
+    changes: [[/wants: .*?;/, "wants: if(hall()) (if(oiled()) 1 else 2) else 0;"]],
+    more: "without go_down;",
+    stories: ["oil(Ada)"],
+  },
+  {
+    name: "cellar, in which oil takes the fun out of the hall",
+    world: "cellar",
+    changes: [
+      [/wants: .*?;/, "wants: if(room()) 1 elseif(hall()) (if(oiled()) 0 else 2) else 0;"],
+      ["hall() & oiled()", "hall()"],
+    ],
+    stories: ["oil(Ada)"],
+  },
+  { name: "locks", world: "locks", stories: [] },
+  { name: "locks, one supposed at a time", world: "locks", cases: 1, stories: [] },
+  {
+    name: "locks, and nobody to catch her",
+    world: "locks",
+    changes: [["elseif(left()) (caught() & believes(Ada, caught()))", ""]],
+    stories: ["push(Ada)"],
+    reasons: [["", "push(Ada)", "Ada", "left() is True, right() is True: push(Ada)"]],
+  },
+  { name: "wager", world: "wager", stories: ["bet(Ada)"] },
+  {
+    name: "wager, in which she might lose",
+    world: "wager",
+    changes: [["gold() = ? & believes(Ada, gold()) = ?", "gold() = -1 & believes(Ada, gold()) = -1"]],
+    stories: [],
+  },
+  {
+    name: "wager, in which she might lose and not know",
+    world: "wager",
+    changes: [[/ else \(.*\)\);/, ") & (if(lucky() == False) gold() = -1);"]],
+    stories: ["bet(Ada)"],
+  },
+  { name: "sign", world: "sign", stories: ["change_hat(Ada) read(Ada)"] },
+  {
+    name: "guard, who comes along",
+    world: "guard",
+    changes: [
+      [
+        "entity Guard : character { asleep; }",
+        "entity Guard : character { asleep; wants: where() == Inside; }",
+      ],
+      [/(action sneak[^}]*)consenting: Tib;/, "$1consenting: Tib, Guard;"],
+    ],
+    more: "believes(Tib, knows(Guard, asleep(Guard))); without throw_pebble;",
+    stories: [],
+  },
+  {
+    name: "jailer, who thinks that he can",
+    world: "jailer",
+    changes: [
+      [
+        "effect: free();",
+        "effect: (if(kind()) (free() & believes(Ada, free()))) & (if(kind() == False) (hurt() & believes(Ada, hurt())));",
+      ],
+      ["wants: free();", "wants: if(hurt()) -1 elseif(free()) 1 else 0;"],
+      ["precondition: asked()", "precondition: asked() & kind()"],
+      ["observing(c : character): c == Jon", ""],
+      ["believes(Ada, knows(Jon, kind()));", "believes(Ada, believes(Jon, kind()));"],
+    ],
+    more: "property hurt() : boolean;",
+    stories: ["beg(Ada) unlock(Jon)"],
+  },
+  {
+    name: "jailer, who might hurt her to gloat",
+    world: "jailer",
+    changes: [
+      [
+        "effect: free();",
+        "effect: (if(kind()) (free() & believes(Ada, free()))) & (if(kind() == False) (hurt() & believes(Ada, hurt())));",
+      ],
+      ["wants: free();", "wants: if(hurt()) -1 elseif(free()) 1 else 0;"],
+      ["else False", "else gloated()"],
+    ],
+    more: "property hurt() : boolean; property gloated() : boolean; action gloat(Jon) { precondition: hurt(); effect: gloated(); consenting: Jon; observing(c : character): c == Jon; }",
+    stories: ["beg(Ada) unlock(Jon)"],
+  },
+  {
+    name: "glance, by which she learns what another believes",
+    world: "glance",
+    changes: [["knows(Bo, up())", "knows(Bo, up()) & believes(Bo, believes(Al, hat())) = Tails"]],
+    more: "believes(Bo, believes(Al, hat())) = Tails;",
+    stories: ["peek(Bo)"],
+  },
+  {
+    name: "glance, by which she learns who knows",
+    world: "glance",
+    changes: [["knows(Bo, up())", "knows(Bo, up()) & believes(Bo, knows(Al, up()))"]],
+    more: "believes(Bo, believes(Al, up())) = ?;",
+    stories: ["peek(Bo)"],
+  },
+  {
+    name: "glance, by which she is misled unforeseen",
+    world: "glance",
+    changes: [["knows(Bo, up())", "knows(Bo, up()) & unforeseen(believes(Bo, hat()) = Tails)"]],
+    stories: ["peek(Bo)"],
+  },
+  {
+    name: "spy, of whom she thinks no deeper, and who need only be sent",
+    world: "spy",
+    changes: [
+      [/belief: \d+/, "belief: 1"],
+      [/^utility.*$/m, "utility(): sent();"],
+    ],
+    stories: [],
+  },
+  {
+    name: "letter, which two burn together",
+    world: "letter",
+    changes: [["consenting: Rolf;", "consenting: Rolf, Olaf;"]],
+    more: "entity Olaf : character;",
+    stories: [],
+    minds: [["burn(Rolf)", "Ines: guilty() ?"]],
+  },
+  {
+    name: "letter, which who does not know would burn",
+    world: "letter",
+    changes: [[/wants: .*?;/, "wants: if(guilty() == ?) (if(letter()) 0 else 1) elseif(letter()) 1 else 0;"]],
+    stories: [],
+    minds: [["burn(Rolf)", "Ines: guilty() ?", "Ines Rolf: guilty() as it is"]],
+  },
+  {
+    name: "letter, about which she would fret",
+    world: "letter",
+    more: "open property alarmed() : boolean; believes(Ines, !alarmed()); trigger fret() { precondition: guilty() & letter() & !alarmed(); effect: alarmed(); }",
+    stories: ["burn(Rolf)"],
+    minds: [["burn(Rolf)", "Ines: guilty() True", "Ines: alarmed() False", "Ines Ines: guilty() True"]],
+  },
+  {
+    name: "letter, which she knows to be gone",
+    world: "letter",
+    changes: [[/^utility.*$/m, "utility(): believes(Ines, guilty()) == True & believes(Ines, !letter());"]],
+    stories: ["burn(Rolf)"],
+  },
+  {
+    name: "letter, after which nothing would rest in a mind that infers nothing",
+    world: "letter",
+    more: "property mood() : boolean; trigger tick() { precondition: !letter() & guilty() == ? & mood(); effect: !mood(); } trigger tock() { precondition: !letter() & guilty() == ? & !mood(); effect: mood(); }",
+    stories: [],
+  },
+  {
+    name: "market",
+    world: "market",
+    stories: ["earn(Ada)", "rain()", "secretly(Bo)"],
+    minds: [
+      ["earn(Ada)", ": due() True", ": doubt() False"],
+      ["idle(Ada)", ": due() False"],
+      ["give(Ada, Bo)", ": due() False"],
+      ["share(Ada, Cy)", ": due() False"],
+      ["take(Cy, Ada)", ": due() False"],
+      ["rain()", ": due() True", ": doubt() True"],
+      ["gamble(Ada)", ": due() False"],
+      ["find(Ada)", ": due() False"],
+      ["secretly(Bo)", ": due() True", ": doubt() True"],
+    ],
+  },
   {
     name: "onlookers",
     world: "onlookers",

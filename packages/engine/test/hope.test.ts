@@ -190,6 +190,95 @@ describe("a certificate with a case", () => {
   })
 })
 
+/** Somebody begs to be let go; a jailer of whom she does not know whether he is kind. */
+const jailer = `
+open property kind() : boolean { might: value != mad(); }
+open property old() : boolean;
+property mad() : boolean;
+property asked() : boolean;
+property free() : boolean;
+property rested() : boolean;
+property tired() : boolean;
+entity Ada : character { wants: if(tired()) 2 elseif(rested()) 3 elseif(free()) 1 else 0; }
+entity Jon : character { wants: if(kind()) free() else False; }
+kind();
+mad() = ?;
+believes(Ada, kind()) = ? & believes(Ada, old()) = ?;
+believes(Ada, knows(Jon, kind()));
+action beg(Ada) { precondition: !asked(); effect: asked(); consenting: Ada; }
+action wait(Ada) { effect: asked(); consenting: Ada; }
+action rest(Ada) { precondition: free() & !rested(); effect: rested(); consenting: Ada; }
+action rise(Ada) { precondition: rested(); effect: tired(); consenting: Ada; }
+action unlock(Jon) { precondition: asked(); effect: free(); consenting: Jon; observing(c : character): c == Jon; }
+action open_up(Jon) { precondition: asked(); effect: unforeseen(free()); consenting: Jon; }
+action storm() { precondition: asked(); effect: free(); }
+utility(): asked();
+limits { author: 1; character: 4; belief: 2; }
+`
+
+describe("a plan in a case is checked clause by clause", () => {
+  const unlock = step("unlock(Jon)", { Jon: [] })
+  const judgedOf = (
+    steps: readonly ReturnType<typeof step>[],
+    supposed = supposing(["kind()", true]),
+    more: (text: string) => string = (text) => text,
+  ): string => {
+    const problem = drama(more(jailer))
+    return judged(problem, { plan: ["beg(Ada)"], explanations: [{ Ada: { case: supposed, steps } }] })
+  }
+
+  test.each<readonly [why: string, expected: string, ...given: Parameters<typeof judgedOf>]>([
+    ["as it should be", "valid", [unlock]],
+    ["M1: too long", "D42 M1", [unlock], undefined, (text) => text.replace("character: 4", "character: 1")],
+    ["M1: too deep", "D42 M1", [unlock], undefined, (text) => text.replace("belief: 2", "belief: 0")],
+    ["M2: no gain", "D42 M2", []],
+    ["M3: nobody does it", "D42 M3", [step("storm()")]],
+    ["M3: another would not do it", "D22", [step("unlock(Jon)")], supposing(["kind()", false])],
+    ["M3: another's plan comes to nothing", "D22 M2", [unlock], supposing(["kind()", false])],
+    ["M3: the owner would lose by it", "D42 M3", [unlock, step("rest(Ada)"), step("rise(Ada)")]],
+    ["M4: all is had before", "D42 M4", [unlock, step("wait(Ada)")]],
+    ["M5: an idle act", "D42 M5", [step("wait(Ada)"), unlock]],
+    ["by what is foreseen", "D42 M2,D22 M2", [step("open_up(Jon)", { Jon: [] })]],
+    ["a value that cannot be", "D41", [unlock], undefined, (text) => text.replace("mad() = ?", "mad()")],
+    ["two things where one may be supposed", "D41", [unlock], supposing(["kind()", true], ["old()", true])],
+    [
+      "two things where two may be supposed",
+      "valid",
+      [unlock],
+      supposing(["kind()", true], ["old()", true]),
+      (text) => text.replace("belief: 2;", "belief: 2; cases: 2;"),
+    ],
+    [
+      "one thing twice",
+      "D41",
+      [unlock],
+      supposing(["kind()", true], ["kind()", true]),
+      (text) => text.replace("belief: 2;", "belief: 2; cases: 2;"),
+    ],
+    ["what is not open", "D41", [unlock], supposing(["free()", true])],
+    [
+      "what is known",
+      "D41",
+      [unlock],
+      supposing(["old()", true]),
+      (text) => text.replace("believes(Ada, old()) = ?", "believes(Ada, old()) = False"),
+    ],
+  ])("%s", (_, expected, ...given) => {
+    expect(judgedOf(...given)).toBe(expected)
+  })
+
+  test("the others' reasons have the horizon that is left", () => {
+    const later = (text: string): string =>
+      `${text.replace("if(kind()) free()", "if(kind()) slept()")}
+      property slept() : boolean;
+      action sleep(Jon) { precondition: free(); effect: slept(); consenting: Jon; observing(c : character): c == Jon; }`
+    const steps = [step("unlock(Jon)", { Jon: [step("sleep(Jon)")] })]
+    const within = (character: number): string =>
+      judgedOf(steps, undefined, (text) => later(text).replace("character: 4", `character: ${character}`))
+    expect([within(3), within(2)]).toEqual(["valid", "D22 M1"])
+  })
+})
+
 /** Who wants two answers must suppose two, and what might be decides what can be feared. */
 test("an engine that remembers answers anew where cases or what might be have changed", () => {
   const engine = new WarmEngine()

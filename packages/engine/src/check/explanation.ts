@@ -353,7 +353,7 @@ function* checkMinimal(
     violation(
       context,
       place,
-      "D22 M5",
+      hope === undefined ? "D22 M5" : "D42 M5",
       `${who}'s plan does not need ${acts[found.without].label}: ${insteadOf(found.acts)}`,
     ),
   )
