@@ -143,6 +143,32 @@ describe("questions about a story", () => {
     expect(await why(world, outline, 2, { character: "Nell" })).toMatchObject({ status: "reasons" })
   })
 
+  it("tell and why say what a hope comes to in other cases", async () => {
+    const coin = await load(
+      `open property up() : boolean;
+      entity Bo : character { believes up() = ?; wants: up() != ?; }
+      action peek(Bo) { effect: knows(Bo, up()); consenting: Bo; }
+      utility(): believes(Bo, up()) != ?;
+      limits { author: 1; character: 1; belief: 1; }`,
+      { name: "coin.drama" },
+    )
+    const up = (value: boolean) => [{ fluent: "up()", value }]
+    const prospects = [
+      {
+        act: 1,
+        character: "Bo",
+        hoped: up(false),
+        others: [{ case: up(true), acts: 1, plan: [] }],
+        isToLearn: true,
+      },
+    ]
+    const told = await tell(coin)
+    expect(told).toMatchObject({ status: "solved", prospects })
+    if (told.status === "solved")
+      expect(await why(coin, told.story, 1)).toMatchObject({ status: "reasons", prospects })
+    expect(await tell(world)).toMatchObject({ status: "solved", prospects: [] })
+  })
+
   it("whyNot, of an act and of an ending", async () => {
     expect(await whyNot(world, { act: "fetch(Toby)" })).toMatchObject({
       status: "act",

@@ -16,7 +16,7 @@ import { ending } from "../src/worker/jobs/ending.js"
 import { format } from "../src/worker/jobs/format.js"
 import { map } from "../src/worker/jobs/map.js"
 import { nested } from "../src/worker/jobs/nested.js"
-import { others } from "../src/worker/jobs/others.js"
+import { others, read } from "../src/worker/jobs/others.js"
 import { play } from "@dramaturg/web/jobs/play"
 import { repair, review } from "../src/worker/jobs/review.js"
 import { scenario } from "../src/worker/jobs/scenarios.js"
@@ -216,6 +216,48 @@ test("which story, and in what prose", async () => {
   expect(await solve({ world: unreached, budget, seed: 0, manner: usualManner }, context)).toMatchObject({
     kind: "none",
     proof: "exhausted",
+  })
+})
+
+test("what is hoped and feared, in prose and in reasons", async () => {
+  const text = `type spot;
+entity Outside, Inside, Cell : spot;
+open property asleep(who : character) : boolean { told: "{who} [be] asleep"; }
+property where() : spot { told: "Tib [be] in the {value}"; }
+where() = Outside;
+entity Guard : character { told: "the guard"; asleep; }
+entity Tib : character { wants: if(where() == Inside) 1 elseif(where() == Cell) -1 else 0; }
+believes(Tib, asleep(Guard)) = ?;
+action throw_pebble(Tib) { told: "Tib [throw] a pebble"; effect: knows(Tib, asleep(Guard)); consenting: Tib; }
+action sneak(Tib) {
+  told: "Tib [sneak] in";
+  precondition: where() == Outside;
+  effect: if(asleep(Guard)) (where() = Inside & believes(Tib, where()) = Inside)
+    else (where() = Cell & believes(Tib, where()) = Cell);
+  consenting: Tib;
+}
+utility(): where() == Inside;
+`
+  const guard = { main: file, texts: { [file]: text } }
+  const { prose, snapshot } = await cli(
+    "tell",
+    { options: {}, manner: usualManner, ...search },
+    { file, text },
+  )
+  const found = await solve({ world: guard, budget, seed: 0, manner: usualManner }, context)
+  if (found.kind !== "found") throw new Error(found.kind)
+  expect(found.telling).toEqual(prose.telling)
+  expect(JSON.stringify(found.telling)).toMatch(/afraid|fear/i)
+  const plot = { file: "<story>", text: found.acts.map((each) => each.label).join("\n") }
+  const { result } = await cli("why", { story: plot, act: "1", character: null }, { file, text })
+  expect(result).toMatchObject({ kind: "reasons", sentences: found.acts[0].reasons })
+  expect(found.acts[0].reasons.join(" ")).toMatch("at once, for fear that the guard is not asleep")
+  const { solution, utility } = snapshot.story!
+  const chosen = { solution, utility, isUndecided: false }
+  expect(await read({ world: guard, story: chosen, manner: usualManner }, context)).toMatchObject({
+    kind: "found",
+    acts: found.acts,
+    telling: found.telling,
   })
 })
 

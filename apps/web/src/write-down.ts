@@ -2,24 +2,33 @@
  * A solution becomes what the panels show: its acts with the reasons of all who consent, its fabula, its
  * prose.
  */
-import { innerLivesOf } from "@dramaturg/analysis"
+import { depthToTell, innerLivesOf, withFears } from "@dramaturg/analysis"
 import { chronicle } from "@dramaturg/engine"
-import { type Fabula, type Manner, type Problem, type Solution, templateFor } from "@dramaturg/model"
+import {
+  type Fabula,
+  type Manner,
+  type Problem,
+  type Prospect,
+  type Solution,
+  templateFor,
+} from "@dramaturg/model"
 import { whySentences } from "@dramaturg/telling"
 import type { FoundStory, ToldAct, World } from "./protocol.js"
 import { tell } from "./tell.js"
 
+/** `prospects`: what its hopes come to in other cases. */
 export function written(
   problem: Problem,
   solution: Solution,
+  prospects: readonly Prospect[],
   manner: Manner,
   texts: World["texts"],
 ): Omit<FoundStory, "isShortest" | "isUndecided" | "utility" | "seconds"> {
-  const fabula = chronicle(problem, solution)
+  const fabula = withFears(chronicle(problem, solution, { depth: depthToTell(problem) }), prospects)
   return {
     kind: "found",
     world: problem.name,
-    acts: actsOf(problem, fabula),
+    acts: actsOf(problem, fabula, prospects),
     telling: tell(fabula, problem, manner),
     fabula,
     lives: innerLivesOf(problem, fabula, texts),
@@ -27,7 +36,7 @@ export function written(
   }
 }
 
-function actsOf(problem: Problem, fabula: Fabula): readonly ToldAct[] {
+function actsOf(problem: Problem, fabula: Fabula, prospects: readonly Prospect[]): readonly ToldAct[] {
   return fabula.occurrences
     .filter((each) => each.kind === "act")
     .map((each) => ({
@@ -37,6 +46,12 @@ function actsOf(problem: Problem, fabula: Fabula): readonly ToldAct[] {
       occurrence: each.number,
       origin: each.origin ?? null,
       doc: templateFor(problem, problem.actions, each)?.doc ?? null,
-      reasons: whySentences(fabula, problem, each.act, null),
+      reasons: whySentences(
+        fabula,
+        problem,
+        each.act,
+        null,
+        prospects.filter(({ act }) => act === each.act),
+      ),
     }))
 }

@@ -48,6 +48,7 @@ export { askExport, type ExportText } from "./export.js"
 export { askSearch, type Snapshot } from "./search.js"
 export { askSolve, mayTell } from "./solve.js"
 export { askTelling } from "./telling.js"
+export { depthToTell, withFears } from "./hopes.js"
 export { askList, type ListProgress, type ListResult, type Listing } from "./list.js"
 export {
   askOutlook,

@@ -83,6 +83,22 @@ test("one more thing supposed is named where it would be a reason", () => {
   expect(findingsOf({ ...letters, limits: { ...letters.limits, cases: 2 } }, ["read(Ada, One)"])).toEqual([])
 })
 
+test("who takes another to know what is so is not wrong about it, whatever else they would have to believe", () => {
+  const riddle = (known: string): Problem =>
+    drama(`open property up() : boolean;
+    property rich() : boolean;
+    entity Ann : character { believes up() = ?; wants: rich(); }
+    entity Bo : character;
+    up();
+    ${known}
+    action guess(Ann) { effect: if(up() == ? & believes(Bo, up()) == True) rich(); consenting: Ann; }
+    utility(): rich();
+    limits { author: 1; character: 1; belief: 2; }`)
+  const kinds = (known: string) => findingsOf(riddle(known), ["guess(Ann)"]).map((each) => each.kind)
+  expect(kinds("believes(Ann, knows(Bo, up()));")).toEqual(["unmotivated"])
+  expect(kinds("believes(Ann, believes(Bo, up()) = ?);")).toEqual(["does-not-know"])
+})
+
 test("what a hope comes to in other cases: followed as M6 has it, and reasons that there are", () => {
   const prospects = (problem: Problem) => {
     const search = startSearch(problem, {})

@@ -215,9 +215,9 @@ forall(c : character) (
   believes(Al, believes(c, lit())) = ? & believes(Al, believes(c, lost())) = ?);
 believes(Al, believes(Dot, top())) = ?;
 believes(Al, believes(Cy, believes(Dot, top()))) = ?;
-believes(Dot, up()) = ?;
+believes(Dot, up()) = ? & believes(Dot, other()) = ?;
 believes(Al, up()) = ? & believes(Al, other()) = ? & believes(Al, lit()) = ? & believes(Al, lost()) = ?;
-believes(Al, knows(Bo, up()) & knows(Bo, other()) & knows(Bo, lit()) & knows(Bo, lost()));
+believes(Al, knows(Bo, up()) & knows(Bo, other()) & knows(Bo, lit()) & knows(Bo, lost()) & knows(Dot, other()));
 believes(Al, believes(Bo, believes(Cy, up()))) = ?;
 believes(Al, hue()) = ?;
 believes(Al, knows(Bo, hue()) & knows(Cy, hue()) & knows(Dot, hue()));
@@ -238,7 +238,7 @@ action ring() { effect: bell(); observing(c : character): c == Al; }
 trigger fall() { precondition: bell(); effect: up() = Tails & !bell(); }
 action lie(Cy) { effect: believes(Cy, up()) = Tails; observing(c : character): c == Al; }
 action spin() { effect: if(bottom() != ?) up() = Tails; observing(c : character): c == Al; }
-action doubt(Dot) { precondition: !knows(Dot, up()); }
+action doubt(Dot) { precondition: !knows(Dot, other()); }
 action light(Dot) { precondition: believes(Dot, lit()) != ?; }
 action use() { precondition: up() != ?; }
 action top_it(Dot) { precondition: believes(Dot, top()) != ?; effect: if(believes(Dot, top()) != ?) believes(Cy, other()) = Heads; }
@@ -923,7 +923,7 @@ const variants: readonly Variant[] = [
       ["ring()", "Al: up() Tails", "Al Bo: up() ?"],
       ["lie(Cy)", "Al Bo: up() as it is", "Al Cy: up() Tails"],
       ["spin()", "Al Bo: up() as it is"],
-      ["doubt(Dot)", "Al Dot: up() ?"],
+      ["doubt(Dot)", "Al Dot: other() ?"],
       ["light(Dot)", "Al Dot: lit() as it is", "Al: lit() ?"],
       ["use()", "Al: up() ?"],
       ["top_it(Dot)", "Al Cy: other() ?"],

@@ -1,5 +1,5 @@
 /** Finds stories: one, or all of them. */
-import { askList, askSearch, type Progress } from "@dramaturg/analysis"
+import { askList, askSolve, type Progress } from "@dramaturg/analysis"
 import {
   type Heuristic,
   heuristics,
@@ -9,7 +9,7 @@ import {
   type StatedLimits,
   type StoppedBy,
 } from "@dramaturg/engine"
-import type { Diagnostic } from "@dramaturg/model"
+import type { Diagnostic, Prospect } from "@dramaturg/model"
 import { answered, slices, type Stoppable } from "./drive.js"
 import { UsageError } from "./errors.js"
 import {
@@ -87,6 +87,8 @@ export type Told =
       readonly isShortest: boolean
       /** The checker could not decide the story within its effort. */
       readonly isUndecided: boolean
+      /** What the acts done in hope come to in other cases than those hoped for; empty if none is. */
+      readonly prospects: readonly Prospect[]
       /** With `improve`: what ended the search for shorter stories; null: nothing was left to look at. */
       readonly limit: StoppedBy | null
     })
@@ -117,7 +119,7 @@ export async function tell(world: World, options: TellOptions = {}): Promise<Tol
   checkOptions("tell", options, { ...bounded, ...settings, improve: flag })
   const { signal, onProgress, ...asked } = options
   checkHeuristic("tell", asked.heuristic)
-  const found = await answered(askSearch(world, { ...asked, clock }), {
+  const answer = await answered(askSolve(world, { ...asked, clock }), {
     signal,
     ...(onProgress === undefined
       ? {}
@@ -128,6 +130,7 @@ export async function tell(world: World, options: TellOptions = {}): Promise<Tol
           },
         }),
   })
+  const { search: found, prospects = [] } = answer as Extract<typeof answer, { readonly kind: "searched" }>
   const { status, story, best, shortest, undecided: isUndecided, limit, notes, progress } = found
   const searched = { visited: progress.visited, notes }
   if (story !== null)
@@ -136,6 +139,7 @@ export async function tell(world: World, options: TellOptions = {}): Promise<Tol
       story: storyIn(world, story.solution, story.utility),
       isShortest: shortest === true,
       isUndecided,
+      prospects,
       limit,
       ...searched,
     }

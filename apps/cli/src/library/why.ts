@@ -1,6 +1,6 @@
 /** Why is an act done, why does it not happen, and can a story end so? */
 import { askEnding, askWhy, askWhyNot } from "@dramaturg/analysis"
-import type { Diagnostic, EndingAnswer, Occurrence, ReviewedAct } from "@dramaturg/model"
+import type { Diagnostic, EndingAnswer, Occurrence, Prospect, ReviewedAct } from "@dramaturg/model"
 import { answered } from "./drive.js"
 import { UsageError } from "./errors.js"
 import { anything, bounded, checkName, checkOptions, named, text } from "./options.js"
@@ -34,6 +34,8 @@ export type Why =
       readonly sentences: readonly string[]
       /** The act with its causes, motives and mistakes as data (docs/formats/fabula.md). */
       readonly occurrence: Occurrence
+      /** What it comes to in other cases than the one hoped for, for each who does it in hope; else empty. */
+      readonly prospects: readonly Prospect[]
     }
 
 /**
@@ -63,8 +65,8 @@ export async function why(
     case "no-such-character":
       throw new UsageError(`why(): there is no such character; there are ${result.characters.join(", ")}.`)
     case "reasons": {
-      const { remarks, sentences, occurrence } = result
-      return { status: "reasons", remarks, sentences, occurrence }
+      const { remarks, sentences, occurrence, prospects } = result
+      return { status: "reasons", remarks, sentences, occurrence, prospects }
     }
   }
 }

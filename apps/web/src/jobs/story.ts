@@ -37,7 +37,7 @@ export const story: Job<
     ...(seed === 0 ? { engine } : {}),
   })
   const result = await resultOf(question, context, () => figuresOf(question.progress.search, elapsed()))
-  const { search } = result as Extract<typeof result, { readonly kind: "searched" }>
+  const { search, prospects = [] } = result as Extract<typeof result, { readonly kind: "searched" }>
   if (search.status !== "solved") {
     // What is full is let go of; the next search begins anew.
     if (search.limit === "memory") engine = new WarmEngine()
@@ -47,7 +47,7 @@ export const story: Job<
   await yieldSlice(context)
   const { solution, utility } = search.story!
   return {
-    ...written(sound.problem, solution, manner, world.texts),
+    ...written(sound.problem, solution, prospects, manner, world.texts),
     isShortest: search.shortest,
     isUndecided: search.undecided,
     utility,

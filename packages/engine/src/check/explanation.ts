@@ -205,8 +205,7 @@ function* checkFear(
   const feared = yield* fearedIn(task.foreseen ?? task, hope, acts, worlds, horizon, makesSense)
   if (feared === undefined) return nothing()
   const fear = prover.fearTold(hope, acts, feared)
-  const what = fear.feared.map(({ fluent, value }) => `${fluent} is ${printValue(value)}`).join(" and ")
-  const message = `This is feared: if ${what}, ${task.setting.characters[hope.owner]} would be worse off than now.`
+  const message = `In another case ${task.setting.characters[hope.owner]} would be worse off by this plan than now.`
   return only({ ...violation(context, place, "D42 M6", message), fear })
 }
 

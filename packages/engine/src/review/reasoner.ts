@@ -361,21 +361,24 @@ export class Reasoner {
     const { space } = this.#cache
     const state = this.#cache.start(2 + depth + this.task.readingDepth, past)
     const found: Misjudged[] = []
-    const visit = (believed: StateId, actual: StateId, chain: readonly number[]): void => {
+    const { asItIs } = this.task.values
+    // `around`: the state that the actual mind is in. Who is taken to have it right, and has, is no mistake.
+    const visit = (believed: StateId, actual: StateId, around: StateId, chain: readonly number[]): void => {
       if (believed < 0 || actual < 0) return
       this.task.fluents.forEach((_, fluent) => {
         const [value, really] = [space.valueOf(believed, fluent), space.valueOf(actual, fluent)]
-        if (value !== really && value !== BEYOND && really !== BEYOND)
+        const isRight = value === asItIs && really !== UNKNOWN && really === space.valueOf(around, fluent)
+        if (value !== really && !isRight && value !== BEYOND && really !== BEYOND)
           found.push({ chain, fluent, believed: value, actual: really })
       })
       if (chain.length < depth)
         this.task.characters.forEach(
           (_, c) =>
             c !== (chain.at(-1) ?? who) &&
-            visit(space.belief(believed, c), space.belief(actual, c), [...chain, c]),
+            visit(space.belief(believed, c), space.belief(actual, c), actual, [...chain, c]),
         )
     }
-    if (state >= 0) visit(space.belief(state, who), state, [])
+    if (state >= 0) visit(space.belief(state, who), state, state, [])
     return found.sort((a, b) => a.chain.length - b.chain.length)
   }
 

@@ -218,8 +218,10 @@ function source(
   occurrence: Occurrence,
   { believers, fluent, since: number }: Cause,
 ): string {
-  const { how = null, ...rest } = standingAt(fabula, occurrence.number - 1, believers, fluent.label) ?? {}
-  return `${how === null ? "" : `${way(diction, { how, ...rest })} `}${occurrenceName(diction, fabula.occurrences[number - 1])}`
+  const standing = standingAt(fabula, occurrence.number - 1, believers, fluent.label)
+  const { how = null, ...rest } = standing ?? {}
+  const only = standing?.isFromAct ? ", which nothing else would explain" : ""
+  return `${how === null ? "" : `${way(diction, { how, ...rest })} `}${occurrenceName(diction, fabula.occurrences[number - 1])}${only}`
 }
 
 /** What had made it possible. */

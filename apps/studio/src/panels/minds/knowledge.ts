@@ -16,6 +16,7 @@ const hows: Record<How, string> = {
   inferred: "worked it out",
 }
 
-export function howWords({ how, by }: Pick<Belief, "how" | "by">): string {
+export function howWords({ how, by, isFromAct }: Pick<Belief, "how" | "by" | "isFromAct">): string {
+  if (isFromAct) return "inferred it from what was done"
   return how === null ? "" : how === "told" && by !== undefined ? `was told by ${by}` : hows[how]
 }

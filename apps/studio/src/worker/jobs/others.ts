@@ -9,6 +9,7 @@ import {
   mostDifferent,
   type Question,
 } from "@dramaturg/analysis"
+import { startProspects } from "@dramaturg/engine"
 import type { Manner } from "@dramaturg/model"
 import type { Job } from "@dramaturg/web/job"
 import type { Budget, FoundStory, ListedStories, ListedStory, Refused, World } from "../protocol.js"
@@ -70,12 +71,14 @@ export const others: Job<
 export const read: Job<
   { readonly world: World; readonly story: ListedStory; readonly manner: Manner },
   FoundStory | Refused
-> = async ({ world, story: { solution, utility, isUndecided }, manner }) => {
+> = async ({ world, story: { solution, utility, isUndecided }, manner }, context) => {
   const began = performance.now()
   const sound = readSound(world)
   if ("kind" in sound) return sound
+  const prospects = startProspects(sound.problem, solution)
+  await stepThrough(context, { step: (visits) => prospects.step(visits), tell: () => {} })
   return {
-    ...written(sound.problem, solution, manner, world.texts),
+    ...written(sound.problem, solution, prospects.answer!, manner, world.texts),
     isShortest: null,
     isUndecided,
     utility,
