@@ -152,6 +152,39 @@ describe("what is feared", () => {
     expect(plain(breach)).toMatchObject({ fear })
   })
 
+  test("is told of the first case that there is, and of the first that spoils it", () => {
+    const doors =
+      drama(`type door; entity Red, Green, Blue : door; type spot; entity Street, House, Cell : spot;
+      open property right() : door;
+      open property moon() : boolean;
+      property where() : spot;
+      property tried() : boolean;
+      entity Tib : character {
+        believes right() = ?; believes moon() = ?;
+        wants: if(where() == House) 1 elseif(where() == Cell) -1 else 0;
+      }
+      right() = Blue; where() = Street;
+      action sneak(Tib) {
+        effect: tried() & (if(right() == Red | right() == Green) (where() = House & believes(Tib, where()) = House)
+          else (where() = Cell & believes(Tib, where()) = Cell));
+        consenting: Tib;
+      }
+      utility(): tried();
+      limits { author: 1; character: 1; belief: 1; cases: 2; }`)
+    const expected = {
+      hoped: [{ fluent: "right()", value: "Red" }],
+      feared: [{ fluent: "right()", value: "Blue" }],
+    }
+    const [finding] = findingsOf(doors, ["sneak(Tib)"])
+    expect(plain(finding)).toMatchObject({ fear: expected })
+    const { breaches } = verify(
+      doors,
+      { plan: ["sneak(Tib)"], explanations: [{}] },
+      { limits: { author: 1, character: 1, belief: 1 } },
+    )
+    expect(plain(breaches.find((each) => each.character === "Tib"))).toMatchObject({ fear: expected })
+  })
+
   test("is none where it might not be, and none where it is known", () => {
     const [sound] = findingsOf(guard("asleep;", "value"), ["sneak(Tib)"])
     expect(sound).toBeUndefined()

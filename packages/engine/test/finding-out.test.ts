@@ -814,6 +814,7 @@ const variants: readonly Variant[] = [
         "precondition: asked(); effect: free(); consenting: Jon;",
         "precondition: asked() & kind(); effect: free();",
       ],
+      [" observing(c : character): c == Jon;", ""],
     ],
     stories: [],
   },

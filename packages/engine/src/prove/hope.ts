@@ -143,7 +143,11 @@ function believedUtility({ context, hope: { owner } }: Query, world: World): num
   return utilityOf(context, world.minds[owner], owner)
 }
 
-/** What is made of the first plan that ends in this world, followed by these steps, and is taken. */
+/**
+ * What is made of the first plan that ends in this world, followed by these steps, and is taken. M4 follows
+ * from M5: what comes after a world as good as the end is idle, for whatever is feared of, or wrongly told by, the
+ * acts up to there is of all of them.
+ */
 function* takenOf<Found>(
   query: Query,
   take: Taking<Found>,

@@ -37,6 +37,7 @@ export type Beat =
    * What a character does not know, who is about to find it out. `knower`: the one whom they take to know it
    * and turn to. `hoped`: whether they hope that it is so (D42). `feared`: what they fear of it. `doubted`:
    * who does not know it either, to their mind, and whom they will turn to once that is otherwise (D43).
+   * `alike`: the same of others, of which they hope the same in later acts; told once for all.
    */
   | {
       readonly kind: "wonder"
@@ -47,6 +48,7 @@ export type Beat =
       readonly hoped?: boolean
       readonly feared?: Case
       readonly doubted?: string
+      readonly alike?: readonly { readonly occurrence: number; readonly fluent: FluentRef }[]
     }
   | { readonly kind: "surprise"; readonly occurrence: number; readonly character: string }
   /** A character's wrong belief, told by an all-knowing narrator. */

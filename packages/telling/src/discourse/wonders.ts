@@ -12,6 +12,8 @@ import {
 import type { Beat } from "./discourse.js"
 import type { View } from "./select.js"
 
+type Wonder = Beat & { readonly kind: "wonder" }
+
 /**
  * What somebody does not know, and hopes or fears. Of two answers people hope for one; of more they only want
  * to know which it is. What they fear is told where it explains why they do not act at once.
@@ -34,6 +36,15 @@ export function hopeBeats(
     supposed.filter((each) => fluents.some(({ label }) => label === each.fluent)).map((each) => each.value),
   )
   const [hoped] = answers.size === 1 ? answers : [null]
+  const alike =
+    fluents.length === 1 && typeof hoped === "boolean" && knower === undefined && fear === undefined
+      ? alikeLater(view, occurrence, character, { fluent: fluents[0], hoped })
+      : []
+  tell(
+    view,
+    character,
+    alike.map((each) => each.fluent),
+  )
   const feared = fear?.feared.filter((each) => fluents.some(({ label }) => label === each.fluent)) ?? []
   return [
     {
@@ -44,8 +55,41 @@ export function hopeBeats(
       ...(knower === undefined ? {} : { knower }),
       ...(typeof hoped === "boolean" ? { hoped } : {}),
       ...(feared.length === 0 ? {} : { feared }),
+      ...(alike.length === 0 ? {} : { alike }),
     },
   ]
+}
+
+/**
+ * What is hoped in the same way of others in later acts, so that it can be told at once: the property is the
+ * same, and one argument is another.
+ */
+function alikeLater(
+  view: View,
+  occurrence: number,
+  character: string,
+  { fluent, hoped }: { readonly fluent: FluentRef; readonly hoped: boolean },
+): NonNullable<Wonder["alike"]> {
+  const later = view.fabula.occurrences.flatMap(({ number, motives, arguments: values }) => {
+    const motive = motives.find((each) => each.character === character)
+    const [supposed, ...others] = motive?.supposing ?? []
+    const isPlain =
+      number > occurrence && others.length === 0 && supposed?.value === hoped && motive?.fear === undefined
+    if (!isPlain) return []
+    const knows = (each: string): boolean =>
+      each !== character && holds(view, number, [character, each], fluent) === asItIs
+    return wonderedAbout(view, occurrence, character, [supposed])
+      .filter((each) => isLike(fluent, each) && !values.map(String).some(knows))
+      .map((each) => ({ occurrence: number, fluent: each }))
+  })
+  return later.filter(
+    (each, i) => later.findIndex(({ fluent: { label } }) => label === each.fluent.label) === i,
+  )
+}
+
+function isLike(one: FluentRef, other: FluentRef): boolean {
+  const differing = one.arguments.filter((each, i) => each !== other.arguments[i])
+  return one.name === other.name && differing.length === 1
 }
 
 /**

@@ -69,18 +69,21 @@ export function questionWords(problem: Problem, fluent: FluentRef): string | und
   return question(lexiconOf(problem), fluent)
 }
 
-/** `mind`: the character to whom it may be open, just named. */
+/**
+ * `mind`: the character to whom it may be open, just named. `others`: entities of which the same is asked.
+ */
 export function question(
   lexicon: Lexicon,
   fluent: FluentRef,
   mind?: string,
   tense: Tense = "present",
+  others: readonly string[] = [],
 ): string | undefined {
   const { problem } = lexicon
   const property = propertyOf(problem, fluent)
   if (property === undefined || property.isHidden === true) return undefined
   if (property.type === "boolean") {
-    const words = stated(lexicon, fluent, true, mind, tense)
+    const words = stated(lexicon, fluent, true, mind, tense, others)
     return words && `whether ${words}`
   }
   const asked =
@@ -124,11 +127,12 @@ export function stated(
   value: Value,
   mind?: string,
   tense: Tense = "present",
+  others: readonly string[] = [],
 ): string | undefined {
   const fact = lexicon.fact(fluent, value)
   const reference = newReference(lexicon, undefined)
   if (mind !== undefined) reference.previous.add(mind)
-  return fact && say(reference, fact.clause, { tense, verbForm: "finite", withoutSubject: false })
+  return fact && say(reference, fact.clause, { tense, verbForm: "finite", withoutSubject: false, others })
 }
 
 /** A fact as it would be then: `she would be in the cell`. `named`: whoever was named right before it. */

@@ -1,5 +1,5 @@
 /** What somebody does not know, hopes, fears and doubts, in prose. */
-import { asItIs, type Claim, type Mood, parseLabel, type Value } from "@dramaturg/model"
+import { asItIs, type Claim, type FluentRef, type Mood, parseLabel, type Value } from "@dramaturg/model"
 import type { Beat } from "../discourse/discourse.js"
 import { question, stated } from "./fact-words.js"
 import type { Lexicon } from "./lexicon.js"
@@ -11,8 +11,12 @@ import { wondering } from "./wondering.js"
 type Wonder = Beat & { readonly kind: "wonder" }
 
 /** Whether there are words for all of it. */
-export function canWonder(lexicon: Lexicon, { character, fluents }: Wonder, tense: Tense): boolean {
-  return fluents.every((each) => question(lexicon, each, character, tense) !== undefined)
+export function canWonder(lexicon: Lexicon, beat: Wonder, tense: Tense): boolean {
+  return allOf(beat).every((each) => question(lexicon, each, beat.character, tense) !== undefined)
+}
+
+function allOf({ fluents, alike = [] }: Wonder): readonly FluentRef[] {
+  return [...fluents, ...alike.map((each) => each.fluent)]
 }
 
 /**
@@ -20,7 +24,11 @@ export function canWonder(lexicon: Lexicon, { character, fluents }: Wonder, tens
  * was up, and doubted that Bo did`. The author's words for a mood come first.
  */
 export function wonderWords(reference: Reference, beat: Wonder, tense: Tense): string {
-  const { knower, hoped, feared, doubted } = beat
+  const { knower, hoped, feared, doubted, alike = [] } = beat
+  if (alike.length > 0 && isInWords(reference, beat))
+    return allOf(beat)
+      .map((each) => wonderWords(reference, { ...beat, fluents: [each], alike: [] }, tense))
+      .join("; ")
   if (knower === undefined && feared !== undefined) return dread(reference, beat, feared, tense)
   const { lead, grammar } = unknowing(reference, beat, tense)
   if (doubted !== undefined) return `${lead}, and ${doubt(reference, beat, doubted, tense, grammar)}`
@@ -29,6 +37,12 @@ export function wonderWords(reference: Reference, beat: Wonder, tense: Tense): s
   // Behind a hope, "would" alone would be heard as hoping.
   const would = hope === "" ? wondering.would : `${wondering.would} ${wondering.know}`
   return `${lead}${hope}; ${refer(reference, knower, "subject").text} ${would}`
+}
+
+/** Whether the author has words for wondering about it, or hoping for it. */
+function isInWords({ lexicon }: Reference, { character, fluents: [fluent] }: Wonder): boolean {
+  const moods: readonly Mood[] = ["wondered", "hoped"]
+  return moods.some((each) => lexicon.mood(fluent, each, { mind: character }) !== undefined)
 }
 
 type Mooded = Pick<Wonder, "character" | "fluents">
@@ -53,13 +67,28 @@ function unknowing(
   beat: Wonder,
   tense: Tense,
 ): { readonly lead: string; readonly grammar: Grammar } {
-  const { character, fluents } = beat
+  const { character } = beat
   const words = inWords(reference, beat, ["wondered", {}], tense)
   if (words !== undefined) return { lead: words, grammar: grammarOf(reference, character, false) }
   const who = refer(reference, character, "subject")
   const grammar = grammarOf(reference, character, who.isPronoun)
-  const questions = fluents.map((each) => question(reference.lexicon, each, character, tense))
-  return { lead: `${who.text} ${negate(wondering.know, tense, grammar)} ${questions.join(" or ")}`, grammar }
+  const asked = askedOf(reference.lexicon, beat, tense)
+  return { lead: `${who.text} ${negate(wondering.know, tense, grammar)} ${asked}`, grammar }
+}
+
+/** `whether the keeper was innocent`; `whether the keeper and Mette were innocent`. */
+function askedOf(lexicon: Lexicon, beat: Wonder, tense: Tense): string {
+  const { character, fluents, alike = [] } = beat
+  const ask = (each: FluentRef, others: readonly string[] = []): string | undefined =>
+    question(lexicon, each, character, tense, others)
+  if (alike.length === 0) return fluents.map((each) => ask(each)).join(" or ")
+  const subjects = allOf(beat).map((each) => lexicon.fact(each, true)?.clause.subject)
+  const isJoined = allOf(beat).every(({ arguments: values }, i) => values.includes(subjects[i] ?? null))
+  return isJoined && new Set(subjects).size === subjects.length
+    ? ask(fluents[0], subjects.slice(1) as readonly string[])!
+    : allOf(beat)
+        .map((each) => ask(each))
+        .join(" and ")
 }
 
 function hopeful(reference: Reference, beat: Wonder, hoped: boolean, tense: Tense, grammar: Grammar): string {
@@ -102,6 +131,7 @@ export function wonderClaims({
   hoped,
   feared,
   doubted,
+  alike = [],
 }: Wonder): readonly Claim[] {
   const so = (believers: readonly string[], value: Value): readonly Claim[] =>
     fluents.map(({ label }) => ({ kind: "so", believers, fluent: label, value, moment: occurrence - 1 }))
@@ -117,5 +147,11 @@ export function wonderClaims({
         : fluents.map(
             ({ label }): Claim => ({ kind: "hopes", occurrence, character, fluent: label, value: hoped }),
           )),
+    ...alike.flatMap(({ occurrence: later, fluent: { label } }): readonly Claim[] => [
+      { kind: "so", believers: [character], fluent: label, value: null, moment: occurrence - 1 },
+      ...(hoped === undefined
+        ? []
+        : [{ kind: "hopes", occurrence: later, character, fluent: label, value: hoped } as const]),
+    ]),
   ]
 }
