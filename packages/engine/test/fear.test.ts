@@ -154,35 +154,59 @@ describe("what is feared", () => {
 
   test("is told of the first case that there is, and of the first that spoils it", () => {
     const doors =
-      drama(`type door; entity Red, Green, Blue : door; type spot; entity Street, House, Cell : spot;
+      drama(`type door; entity Red, Green, Blue, Black : door; type spot; entity Street, House, Cell : spot;
       open property right() : door;
       open property moon() : boolean;
       property where() : spot;
-      property tried() : boolean;
+      property near() : boolean;
       entity Tib : character {
         believes right() = ?; believes moon() = ?;
         wants: if(where() == House) 1 elseif(where() == Cell) -1 else 0;
       }
       right() = Blue; where() = Street;
+      action approach(Tib) { effect: near(); consenting: Tib; }
       action sneak(Tib) {
-        effect: tried() & (if(right() == Red | right() == Green) (where() = House & believes(Tib, where()) = House)
-          else (where() = Cell & believes(Tib, where()) = Cell));
+        precondition: near();
+        effect: if(right() == Red | right() == Green) (where() = House & believes(Tib, where()) = House)
+          else (where() = Cell & believes(Tib, where()) = Cell);
         consenting: Tib;
       }
-      utility(): tried();
-      limits { author: 1; character: 1; belief: 1; cases: 2; }`)
+      utility(): near();
+      limits { author: 1; character: 3; belief: 1; cases: 2; }`)
     const expected = {
       hoped: [{ fluent: "right()", value: "Red" }],
       feared: [{ fluent: "right()", value: "Blue" }],
+      plan: ["sneak(Tib)"],
+      acts: 2,
     }
-    const [finding] = findingsOf(doors, ["sneak(Tib)"])
-    expect(plain(finding)).toMatchObject({ fear: expected })
-    const { breaches } = verify(
-      doors,
-      { plan: ["sneak(Tib)"], explanations: [{}] },
-      { limits: { author: 1, character: 1, belief: 1 } },
-    )
-    expect(plain(breaches.find((each) => each.character === "Tib"))).toMatchObject({ fear: expected })
+    const fears = (act: string) => {
+      const [finding] = findingsOf(doors, [act])
+      const { breaches } = verify(
+        doors,
+        { plan: [act], explanations: [{}] },
+        { limits: { author: 1, character: 3, belief: 1 } },
+      )
+      return [finding, breaches.find((each) => each.character === "Tib")].map((each) => plain(each))
+    }
+    for (const each of fears("approach(Tib)")) expect(each).toMatchObject({ fear: expected })
+  })
+
+  test("is none of a plan with an idle act", () => {
+    const problem = drama(`open property lucky() : boolean;
+      property over() : boolean;
+      property rich() : number;
+      entity Tib : character { believes lucky() = ?; wants: rich(); }
+      action sing(Tib) { effect: if(lucky() == False) (rich() = -1 & believes(Tib, rich()) = -1); consenting: Tib; }
+      action bet(Tib) { effect: if(lucky() == True) (rich() = 1 & believes(Tib, rich()) = 1); consenting: Tib; }
+      every action { effect: over(); }
+      utility(): over();
+      limits { author: 1; character: 2; belief: 1; }`)
+    const [finding] = findingsOf(problem, ["sing(Tib)"])
+    expect(finding.kind).toBe("unmotivated")
+    expect(finding).not.toHaveProperty("fear")
+    const limits = { author: 1, character: 2, belief: 1 }
+    const { breaches } = verify(problem, { plan: ["sing(Tib)"], explanations: [{}] }, { limits })
+    expect(breaches.find((each) => each.character === "Tib")).not.toHaveProperty("fear")
   })
 
   test("is none where it might not be, and none where it is known", () => {
