@@ -136,6 +136,22 @@ test("what a hope comes to in other cases: followed as M6 has it, and reasons th
   ])
 })
 
+test("who has a reason in some cases and not in all does not do it to learn", () => {
+  const curious = drama(`type side; entity Heads, Tails, Edge : side; open property up() : side;
+    entity Bo : character { believes up() = ?; wants: up() == Heads | up() == Tails; }
+    up() = Heads;
+    action peek(Bo) { effect: knows(Bo, up()); consenting: Bo; }
+    utility(): believes(Bo, up()) == Heads;
+    limits { author: 1; character: 1; belief: 1; }`)
+  const search = startSearch(curious, {})
+  while (search.status === "searching") search.step(1000)
+  const query = startProspects(curious, search.story!.solution)
+  while (!query.step(1000));
+  const [{ isToLearn, others }] = query.answer!
+  expect(others.map(({ plan }) => plan)).toEqual([[], undefined])
+  expect(isToLearn).toBe(false)
+})
+
 describe("what is feared", () => {
   test.each(["asleep;", ""])("is found by review and judge, the guard being thus: %s", (more) => {
     const problem = guard(more)
@@ -161,8 +177,9 @@ describe("what is feared", () => {
       property near() : boolean;
       entity Tib : character {
         believes right() = ?; believes moon() = ?;
-        wants: if(where() == House) 1 elseif(where() == Cell) -1 else 0;
+        wants: if(where() == House) 1 elseif(where() == Cell) -1 elseif(moon() == True & !believes(Bo, near())) -1 else 0;
       }
+      entity Bo : character;
       right() = Blue; where() = Street;
       action approach(Tib) { effect: near(); consenting: Tib; }
       action sneak(Tib) {
@@ -178,6 +195,7 @@ describe("what is feared", () => {
       feared: [{ fluent: "right()", value: "Blue" }],
       plan: ["sneak(Tib)"],
       acts: 2,
+      losses: [{ fluent: "where()", before: "Street", after: "Cell" }],
     }
     const fears = (act: string) => {
       const [finding] = findingsOf(doors, [act])

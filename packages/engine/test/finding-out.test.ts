@@ -371,11 +371,13 @@ open property due() : boolean;
 open property doubt() : boolean;
 property rich(who : character) : boolean;
 property luck() : number;
+property stall() : boolean;
 entity Ada : character { wants: (if(rich(Ada)) 1 else 0) + luck(); }
 entity Bo : character { wants: rich(Bo); }
 entity Cy : character { wants: !rich(Cy); }
+stall();
 believes(Ada, rich(Bo));
-believes(Bo, rich(Ada));
+believes(Bo, rich(Ada) & !stall());
 action earn(Ada) { precondition: !rich(Ada); effect: rich(Ada); consenting: Ada; }
 action idle(Ada) { precondition: due() == due(); consenting: Ada; }
 action give(Ada, Bo) { effect: rich(Bo); consenting: Ada, Bo; }
@@ -384,6 +386,7 @@ action take(Cy, Ada) { effect: rich(Ada); consenting: Cy, Ada; }
 action rain() { effect: rich(Bo); }
 action gamble(Ada) { effect: luck() = ?; consenting: Ada; }
 action find(Ada) { effect: unforeseen(rich(Ada)); consenting: Ada; }
+action sell(Bo) { precondition: stall(); effect: rich(Bo); consenting: Bo; }
 action secretly(Bo) { effect: rich(Bo); consenting: Bo; observing(c : character): c == Cy; }
 every action {
   effect: unforeseen(if(pays()) due() else !due()) & unforeseen(if(believes(Bo, pays())) doubt() else !doubt());
@@ -1181,8 +1184,22 @@ const variants: readonly Variant[] = [
   {
     name: "letter, after which nothing would rest in a mind that infers nothing",
     world: "letter",
-    more: "property mood() : boolean; trigger tick() { precondition: !letter() & guilty() == ? & mood(); effect: !mood(); } trigger tock() { precondition: !letter() & guilty() == ? & !mood(); effect: mood(); }",
+    more: "believes(Ines, believes(Rolf, believes(Ines, guilty()))) = True; property mood() : boolean; trigger tick() { precondition: !letter() & guilty() == ? & mood(); effect: !mood(); } trigger tock() { precondition: !letter() & guilty() == ? & !mood(); effect: mood(); }",
     stories: [],
+  },
+  {
+    name: "letter, burnt to be thought guilty",
+    world: "letter",
+    changes: [
+      ["guilty();\nletter();", "letter();"],
+      [
+        /wants: (.*?);/,
+        "wants: (if(guilty()) (if(letter()) 0 else 1) elseif(letter()) 1 else 0) + (if(believes(Ines, guilty()) == True) 2 else 0);",
+      ],
+    ],
+    more: "open property due() : boolean; every action { effect: unforeseen(if(pays()) due()); }",
+    stories: [],
+    minds: [["burn(Rolf)", "Ines: guilty() True", ": due() False"]],
   },
   {
     name: "market",
@@ -1197,6 +1214,7 @@ const variants: readonly Variant[] = [
       ["rain()", ": due() True", ": doubt() True"],
       ["gamble(Ada)", ": due() False"],
       ["find(Ada)", ": due() False"],
+      ["sell(Bo)", ": due() True", ": doubt() False"],
       ["secretly(Bo)", ": due() True", ": doubt() True"],
     ],
   },

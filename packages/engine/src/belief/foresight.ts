@@ -87,6 +87,7 @@ export class Foresight {
   /** The changes of one open fluent, in the order of cases; undefined: some of them lie beyond. */
   #changes(mind: StateId, action: number, others: readonly number[]): readonly Change[] | undefined {
     const space = this.#space
+    // Of others, or where they have the value already, a correction could not explain anything either.
     const puzzling = others.filter((each) => this.#isExplained(mind, action, each) === FALSE)
     const found: Change[] = []
     for (const { fluent, possible } of space.task.open) {

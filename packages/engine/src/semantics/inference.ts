@@ -53,7 +53,10 @@ export function inference(
   return found.length === 1 ? found[0].made : mind
 }
 
-/** The changes of one open fluent that are considered. `puzzling`: those who have no reason for the act. */
+/**
+ * The changes of one open fluent that are considered. `puzzling`: those who have no reason for the act; to correct
+ * what others believe, or what is believed already, could give them none.
+ */
 function changesIn(
   { possible }: GroundTask,
   mind: World,
