@@ -1316,6 +1316,9 @@ interface Scene {
   readonly world: World
 }
 
+/** Acts that are said to have happened cannot happen in this order. */
+class NotPossible extends Error {}
+
 function sceneAfter(each: Case, acts: string, { misread = {}, isIntrospective = false }: Reading): Scene {
   const { problem, limits } = each
   const universe = universeOf(problem, { deepest: 8, left: MINDS }, misread, isIntrospective, limits.infer)
@@ -1323,7 +1326,7 @@ function sceneAfter(each: Case, acts: string, { misread = {}, isIntrospective = 
   const scene = { question, limits, world: startOf(universe) }
   const world = labelsIn(acts).reduce((now, label) => {
     const next = after(universe, now, actCalled(scene, label))
-    if (next === undefined) throw new Error(`${label} is not possible in ${each.variant.name}.`)
+    if (next === undefined) throw new NotPossible(`${label} is not possible in ${each.variant.name}.`)
     return next
   }, scene.world)
   return { ...scene, world }
@@ -1514,13 +1517,29 @@ const clauses: readonly (readonly [keyof Misreadings, ...string[]])[] = [
     "jailer, whom nothing but her begging moves",
     "jailer, who would do it for what comes of it later, and she thinks as far",
     "jailer, who has no reason to hurt her",
+    "parlour",
+    "gauge",
+    "jailer, who might hurt her to gloat",
+    "letter, which who does not know would burn",
+    "letter, about which she would fret",
+    "letter, which she knows to be gone",
+    "letter, burnt to be thought guilty",
     "onlookers",
     "onlookers, one of whom is sure",
   ],
-  ["nobodyIsTakenToLearn", "witness", "coin, without spin", "coin, spun", "announce", "onlookers"],
+  [
+    "nobodyIsTakenToLearn",
+    "witness",
+    "coin, without spin",
+    "coin, spun",
+    "announce",
+    "parlour",
+    "gauge",
+    "onlookers",
+  ],
   ["chainsTellNothing", "onlookers"],
   ["knowersSeeNothing", "onlookers"],
-  ["planningFindsOut", "letters", "letters, one at a time"],
+  ["planningFindsOut", "letters", "letters, one at a time", "letters, one at a time, if nothing is said"],
   [
     "learningIsPrivate",
     "witness",
@@ -1533,10 +1552,15 @@ const clauses: readonly (readonly [keyof Misreadings, ...string[]])[] = [
     "letter, which she helps him burn",
     "slipped",
     "slipped by chance",
+    "parlour",
+    "shut",
+    "letter, about which she would fret",
+    "letter, which she knows to be gone",
+    "letter, burnt to be thought guilty",
     "secret",
   ],
-  ["nothingGoesStale", "coin, spun", "secret"],
-  ["actingShowsNothing", "spy", "announce", "secret, to be known", "secret"],
+  ["nothingGoesStale", "coin, spun", "parlour", "secret"],
+  ["actingShowsNothing", "spy", "announce", "parlour", "shut", "secret, to be known", "secret"],
   ["knowersTakeAllForKnowers", "witness", "liar, known, whom the truth might suit"],
   [
     "everythingMightBe",
@@ -1544,7 +1568,12 @@ const clauses: readonly (readonly [keyof Misreadings, ...string[]])[] = [
     "letter, which nothing could make him guilty of",
     "glance, by which another is misled",
   ],
-  ["casesWithoutLimit", "whodunit, one question at a time", "letters, one at a time"],
+  [
+    "casesWithoutLimit",
+    "whodunit, one question at a time",
+    "letters, one at a time",
+    "letters, one at a time, if nothing is said",
+  ],
   ["supposingTeachesNobody", "witness", "wrong-witness", "coin, without spin"],
   [
     "noForesight",
@@ -1565,6 +1594,15 @@ const clauses: readonly (readonly [keyof Misreadings, ...string[]])[] = [
     "glance, by which another is misled",
     "glance, by which she loses sight of something",
     "letters",
+    "letters, of which one is enough",
+    "letters, both at once",
+    "glance, of which she expects what is not so",
+    "jailer, who can only if he is kind",
+    "fancy",
+    "sign",
+    "glance, by which she learns what another believes",
+    "glance, by which she learns who knows",
+    "glance, by which she is misled unforeseen",
   ],
   ["actsInTheDark", "witness"],
   [
@@ -1590,18 +1628,43 @@ const clauses: readonly (readonly [keyof Misreadings, ...string[]])[] = [
     "glance, by which she loses sight of something",
     "watch, which he may sleep through",
     "letters",
+    "letters, of which one is enough",
+    "letters, both at once",
+    "glance, of which she expects what is not so",
+    "vault, of which she does not know",
+    "fancy",
+    "cellar, in which oil only takes the fun out of it",
+    "cellar, in which oil takes the fun out of the hall",
+    "locks, and nobody to catch her",
+    "wager",
+    "wager, in which she might lose and not know",
+    "sign",
+    "jailer, who thinks that he can",
+    "jailer, who might hurt her to gloat",
+    "glance, by which she learns what another believes",
+    "glance, by which she learns who knows",
+    "glance, by which she is misled unforeseen",
   ],
-  ["noM6", "guard", "guard, no pebble", "jailer, who might like to hurt her"],
+  [
+    "noM6",
+    "guard",
+    "guard, no pebble",
+    "jailer, who might like to hurt her",
+    "locks",
+    "wager, in which she might lose",
+    "guard, who comes along",
+  ],
   ["noM6inM5", "guard"],
   ["theFirstWillDo", "letter, which a debt would explain, too"],
   ["nobodyIsInferredToKnow", "letter, of one whom she knows guilty and takes for ignorant"],
-  ["plansCountOnInference", "slipped"],
+  ["plansCountOnInference", "slipped", "letter, burnt to be thought guilty"],
   [
     "noM7",
     "liar, known, with no answer to be had",
     "liar, known, whom the truth might suit",
     "eager",
     "glance, by which she is misled",
+    "sign",
   ],
 ]
 
@@ -1612,10 +1675,13 @@ describe("a clause that is left out is missed by the worlds that test it, and by
     "%s",
     (clause, ...missing) => {
       const otherwise = quick.filter((variant) => {
-        const said = JSON.stringify(
-          outcome(caseOf(variant), { misread: { [clause]: true }, isIntrospective: true }),
-        )
-        return said !== JSON.stringify(expected(variant))
+        const reading = { misread: { [clause]: true }, isIntrospective: !variant.isOwnMind }
+        try {
+          return JSON.stringify(outcome(caseOf(variant), reading)) !== JSON.stringify(expected(variant))
+        } catch (error) {
+          if (error instanceof NotPossible) return true
+          throw error
+        }
       })
       expect(otherwise.map((each) => each.name)).toEqual(
         missing.filter((name) => quick.some((each) => each.name === name)),

@@ -145,8 +145,8 @@ function believedUtility({ context, hope: { owner } }: Query, world: World): num
 
 /**
  * What is made of the first plan that ends in this world, followed by these steps, and is taken. M4 follows
- * from M5: what comes after a world as good as the end is idle, for whatever is feared of, or wrongly told by, the
- * acts up to there is of all of them.
+ * from M5: what comes after a world as good as the end is idle, for whatever is feared of, or wrongly told
+ * by, the acts up to there is of all of them.
  */
 function* takenOf<Found>(
   query: Query,

@@ -54,8 +54,8 @@ export function inference(
 }
 
 /**
- * The changes of one open fluent that are considered. `puzzling`: those who have no reason for the act; to correct
- * what others believe, or what is believed already, could give them none.
+ * The changes of one open fluent that are considered. `puzzling`: those who have no reason for the act; to
+ * correct what others believe, or what is believed already, could give them none.
  */
 function changesIn(
   { possible }: GroundTask,
