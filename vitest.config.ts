@@ -36,6 +36,8 @@ export default defineConfig({
         test: {
           name: "studio",
           include: ["apps/{studio,embed}/test/**/*.test.ts", "docs-site/test/**/*.test.ts"],
+          // One browser for all files of a worker.
+          isolate: false,
           retry: 1,
           testTimeout: long ? 1_800_000 : 300_000,
         },

@@ -6,10 +6,10 @@ import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core"
+import type { BrowserContext, Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, describe } from "vitest"
-import { foundBrowser } from "../../studio/browser.mjs"
 import { serve } from "../../studio/serve.mjs"
+import { browser, executablePath } from "../../studio/test/browser.js"
 
 export const dist = fileURLToPath(new URL("../dist", import.meta.url))
 export const files = ["embed.js", "embed-worker.js"]
@@ -18,7 +18,6 @@ export const policy =
 
 const stories = fileURLToPath(new URL("../../../stories", import.meta.url))
 const worlds = ["parcel/parcel.drama", "lair/lair.drama"]
-const executablePath = foundBrowser()
 
 export interface Shown {
   readonly page: Page
@@ -53,7 +52,6 @@ export function describePage(title: string, tests: (show: Show) => void): void {
   }
   describe(title, () => {
     let folder: string
-    let browser: Browser
     let host: Awaited<ReturnType<typeof serve>>
     const contexts: BrowserContext[] = []
     beforeAll(async () => {
@@ -61,20 +59,18 @@ export function describePage(title: string, tests: (show: Show) => void): void {
       for (const each of files) cpSync(join(dist, each), join(folder, "dramaturg", each))
       for (const each of worlds) cpSync(join(stories, each), join(folder, each.split("/")[1]))
       host = await serve(0, folder)
-      browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] })
     })
     afterEach(async () => {
       await Promise.all(contexts.splice(0).map((each) => each.close()))
     })
-    afterAll(async () => {
-      await browser?.close()
+    afterAll(() => {
       host?.server.close()
       rmSync(folder, { recursive: true, force: true })
     })
     tests(async (content, script = "") => {
       writeFileSync(join(folder, "post.html"), pageOf(content))
       writeFileSync(join(folder, "own.js"), script)
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+      const context = await (await browser()).newContext({ viewport: { width: 1280, height: 800 } })
       contexts.push(context)
       const page = await context.newPage()
       page.setDefaultTimeout(Number(process.env.PATIENCE ?? 45_000))

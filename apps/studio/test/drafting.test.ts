@@ -4,11 +4,10 @@
  */
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
-import { linkOf } from "../src/files/share.js"
 import { nextStep } from "../src/next-step.js"
 import { remarksOf } from "../src/remarks.js"
 import { emptyProject, stateOf } from "../src/state.js"
-import { beginEmpty, describeStudio, small, write } from "./studio.js"
+import { beginEmpty, describeStudio, linkTo, small, write } from "./studio.js"
 
 const told = small
   .replace("wants:", 'told: "Anna", she;\n  wants:')
@@ -16,20 +15,8 @@ const told = small
     "precondition: at(who) != to",
     'told: "{who} walked out into the garden";\n  precondition: at(who) != to',
   )
-const fragmentOf = (text: string, outline = "", main = "world.drama") =>
-  linkOf(
-    {
-      id: "",
-      title: "A garden",
-      files: [
-        { name: main, text },
-        { name: "part.drama", text: "" },
-      ],
-      main,
-      outline,
-    },
-    "",
-  )
+const fragmentOf = (text: string, outline = "") =>
+  linkTo(text, { outline, parts: [{ name: "part.drama", text: "" }] })
 
 function stateWith(text: string, typing: number | null = null) {
   const project = { ...emptyProject, files: [{ name: "world.drama", text }] }

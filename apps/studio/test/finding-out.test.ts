@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs"
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
 import { axeFinds } from "./axe.js"
-import { beginEmpty, describeStudio, write } from "./studio.js"
+import { beginEmpty, describeStudio, garden, write } from "./studio.js"
 
 const cookbook = readFileSync(new URL("../../../docs/cookbook.md", import.meta.url), "utf8")
 
@@ -40,7 +40,7 @@ async function backTo(page: Page, words: string): Promise<void> {
 
 describeStudio("people who find out", ({ visit }) => {
   test("the editor offers the words for it where they may stand", async () => {
-    const { page, complaints } = await visit({ reads: true })
+    const { page, complaints } = await visit({ fragment: garden })
     await beginEmpty(page)
     await page.locator(".cm-content").click()
     const offered = page.locator(".cm-tooltip-autocomplete li")
@@ -57,7 +57,8 @@ describeStudio("people who find out", ({ visit }) => {
   })
 
   test("minds tell what somebody has wrong from what they do not know, and whom they take to know it", async () => {
-    const { page, complaints } = await visit({ reads: true })
+    const { page, complaints } = await visit({ fragment: garden })
+    await page.getByText("A story in one act").waitFor()
     await openSkerry(page)
     await page.keyboard.press("Alt+3")
     await page.locator(".head-card").first().waitFor()
@@ -75,7 +76,7 @@ describeStudio("people who find out", ({ visit }) => {
   })
 
   test("minds tell what somebody hopes, as long as they do not know it", async () => {
-    const { page } = await visit({ reads: true })
+    const { page } = await visit({ fragment: garden })
     await write(page, recipe("How does a spy find out for somebody else?"))
     await page.keyboard.press("Alt+2")
     await page.getByText("A story in 3 acts").waitFor()

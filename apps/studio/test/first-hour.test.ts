@@ -1,7 +1,7 @@
 /** What a visitor does in the first hour, in a real browser. */
 import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
-import { describeStudio, endless, small, write } from "./studio.js"
+import { beginEmpty, describeStudio, endless, garden, parcel, small, write } from "./studio.js"
 
 const lair = readFileSync(new URL("../../../stories/lair/lair.drama", import.meta.url), "utf8")
 
@@ -28,10 +28,8 @@ describeStudio("the first hour in the studio", ({ visit }) => {
   })
 
   test("tells the first story of a world typed from nothing, letter by letter", async () => {
-    const { page } = await visit()
-    await page.getByRole("button", { name: "Menu", exact: true }).click()
-    await page.getByRole("menuitem", { name: "Begin an empty world" }).click()
-    await page.getByRole("heading", { name: "An empty page" }).waitFor()
+    const { page } = await visit({ fragment: parcel })
+    await beginEmpty(page)
     await page.locator(".cm-content").click()
     await page.keyboard.insertText(small.slice(0, -40))
     await page.keyboard.type(small.slice(-40).trim())
@@ -40,9 +38,7 @@ describeStudio("the first hour in the studio", ({ visit }) => {
   })
 
   test("keeps the last good story while the text is broken, says what is wrong at the place, and mends it with what it offers", async () => {
-    const { page } = await visit({ reads: true })
-    await page.getByText("A story in 20 acts").waitFor()
-    await write(page, small)
+    const { page } = await visit({ fragment: garden })
     await page.getByText("A story in one act").waitFor()
     await write(page, small.replace("at(Anna) == Garden;\n}", "at(Ana) == Garden;\n}"))
     await page.getByText("There is a mistake in the text. This is the story from before.").waitFor()
@@ -68,24 +64,24 @@ describeStudio("the first hour in the studio", ({ visit }) => {
   })
 
   test("lights an act up in text, story and minds, with its reasons", async () => {
-    const { page } = await visit({ reads: true })
-    await page.locator(".sentence", { hasText: "mocked" }).click()
+    const { page } = await visit({ fragment: parcel })
+    await page.locator(".sentence", { hasText: "there was a parcel" }).click()
     await page.getByRole("complementary", { name: "Why: act 1" }).waitFor()
-    expect(await page.locator(".cm-lit").first().innerText()).toContain("action mock")
+    expect(await page.locator(".cm-lit").first().innerText()).toContain("action invent_parcel")
     await page.getByRole("button", { name: "What everybody believes at this moment" }).click()
-    await page.getByText("After mock (Angelus, Spike)").waitFor()
+    await page.getByText("After invent parcel (Nell, Toby)").waitFor()
     expect(
       await page
         .getByRole("region", { name: "What they have wrong" })
         .locator(".head-card")
-        .filter({ has: page.getByRole("heading", { name: "Angelus" }) })
+        .filter({ has: page.getByRole("heading", { name: "Toby" }) })
         .innerText(),
-    ).toContain("lazy (Spike)")
+    ).toContain("waiting (Toby)")
   })
 
   test("cancels a search that would never end, and goes on", async () => {
-    const { page } = await visit({ reads: true })
-    await page.getByText("A story in 20 acts").waitFor()
+    const { page } = await visit({ fragment: garden })
+    await page.getByText("A story in one act").waitFor()
     await write(page, endless)
     await page.getByText(/Looking for a story: .* seen/).waitFor()
     await page.getByRole("button", { name: "Stop", exact: true }).click()
@@ -95,8 +91,7 @@ describeStudio("the first hour in the studio", ({ visit }) => {
   })
 
   test("asks what if, and shows both worlds side by side", async () => {
-    const { page } = await visit()
-    await page.getByRole("button", { name: "A gentle world instead" }).click()
+    const { page } = await visit({ fragment: parcel })
     await page.getByText("A story in 4 acts").waitFor()
     await page.getByRole("tab", { name: "Why" }).click()
     await page.getByLabel("What is so").fill("waiting(Toby)")
@@ -111,8 +106,7 @@ describeStudio("the first hour in the studio", ({ visit }) => {
   })
 
   test("reviews an outline line by line and repairs its hole", async () => {
-    const { page } = await visit()
-    await page.getByRole("button", { name: "A gentle world instead" }).click()
+    const { page } = await visit({ fragment: parcel })
     await page.getByText("A story in 4 acts").waitFor()
     await page.getByRole("tab", { name: "Outline" }).click()
     await page

@@ -3,7 +3,7 @@ import { deflateRawSync } from "node:zlib"
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
 import { sharedIn } from "../src/files/share.js"
-import { describeStudio } from "./studio.js"
+import { describeStudio, garden } from "./studio.js"
 
 const harm = "<img src=x onerror='globalThis.harmed=1'>"
 const script = "</script><script>globalThis.harmed=1</script>"
@@ -71,7 +71,7 @@ describeStudio("worlds of strangers", ({ visit }) => {
   })
 
   test("nothing that a page of ours runs may ask a stranger's host, evaluate a text, or load a script of theirs", async () => {
-    const { page } = await visit()
+    const { page } = await visit({ fragment: garden })
     const tried = await page.evaluate(async () => {
       const attempt = async (what: () => unknown): Promise<boolean> => {
         try {

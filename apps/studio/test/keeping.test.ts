@@ -1,12 +1,12 @@
 /** Nothing is lost, nobody is kept out, and nothing runs that came with a link. */
 import { expect, test } from "vitest"
 import { axeFinds } from "./axe.js"
-import { describeStudio, small, write } from "./studio.js"
+import { describeStudio, garden, parcel, small, write } from "./studio.js"
 
 describeStudio("what the studio keeps", ({ visit, address }) => {
   test("finds everything again after the page was loaded anew", async () => {
-    const { page } = await visit({ reads: true })
-    await page.getByText("A story in 20 acts").waitFor()
+    const { page } = await visit({ fragment: parcel })
+    await page.getByText("A story in 4 acts").waitFor()
     await write(page, small)
     await page.getByText("A story in one act").waitFor()
     await page.locator(".head-saving", { hasText: /^Saved$/ }).waitFor()
@@ -16,7 +16,7 @@ describeStudio("what the studio keeps", ({ visit, address }) => {
   })
 
   test("saves what was typed at the very moment the page is closed", async () => {
-    const { page, context } = await visit()
+    const { page, context } = await visit({ fragment: parcel })
     await page.locator(".cm-content").waitFor()
     await write(page, small)
     await page.close({ runBeforeUnload: true })
@@ -26,8 +26,8 @@ describeStudio("what the studio keeps", ({ visit, address }) => {
   })
 
   test("lets one of two tabs write, and the other take over", async () => {
-    const { page, context } = await visit({ reads: true })
-    await page.getByText("A story in 20 acts").waitFor()
+    const { page, context } = await visit({ fragment: parcel })
+    await page.getByText("A story in 4 acts").waitFor()
     const other = await context.newPage()
     await other.goto(address())
     await other.getByText("This world is open for writing in another tab").waitFor()
@@ -39,20 +39,20 @@ describeStudio("what the studio keeps", ({ visit, address }) => {
   })
 
   test("works without a network, once it has been there", async () => {
-    const { page, context } = await visit()
-    await page.getByText("A story in 20 acts").waitFor()
+    const { page, context } = await visit({ fragment: parcel, isKept: true })
+    await page.getByText("A story in 4 acts").waitFor()
     await page.evaluate(() => navigator.serviceWorker.ready)
     await page.waitForFunction(async () => (await caches.keys()).length > 0)
     await page.reload()
-    await page.getByText("A story in 20 acts").waitFor()
+    await page.getByText("A story in 4 acts").waitFor()
     await context.setOffline(true)
     await page.reload()
-    await page.getByText("A story in 20 acts").waitFor()
+    await page.getByText("A story in 4 acts").waitFor()
     await page.getByRole("tab", { name: "Why" }).click()
   })
 
   test("hands a world over as a link, to somebody who has never been here", async () => {
-    const { page } = await visit()
+    const { page } = await visit({ fragment: parcel })
     await page.locator(".cm-content").waitFor()
     await write(page, small)
     await page.getByText("A story in one act").waitFor()
@@ -63,7 +63,7 @@ describeStudio("what the studio keeps", ({ visit, address }) => {
   })
 
   test("takes hostile names for text and nothing else", async () => {
-    const { page, complaints } = await visit({ reads: true })
+    const { page, complaints } = await visit({ fragment: garden })
     await page.locator(".cm-content").waitFor()
     await write(
       page,
@@ -77,10 +77,10 @@ describeStudio("what the studio keeps", ({ visit, address }) => {
   })
 
   test("has nothing in any panel that axe finds", async () => {
-    const { page } = await visit({ reads: true })
-    await page.getByText("A story in 20 acts").waitFor()
+    const { page } = await visit({ fragment: parcel })
+    await page.getByText("A story in 4 acts").waitFor()
     expect(await axeFinds(page)).toEqual([])
-    await page.locator(".sentence", { hasText: "mocked" }).click()
+    await page.locator(".sentence", { hasText: "there was a parcel" }).click()
     for (const panel of ["Timeline", "Minds", "Why", "Outline", "Scenarios", "Play", "Map"]) {
       await page.getByRole("tab", { name: panel }).click()
       await page.waitForTimeout(300)
@@ -93,8 +93,8 @@ describeStudio("what the studio keeps", ({ visit, address }) => {
   })
 
   test("fits on a phone, one side at a time", async () => {
-    const { page } = await visit({ width: 375, height: 740, reads: true })
-    await page.getByText("threw himself out of the chair").waitFor()
+    const { page } = await visit({ width: 375, height: 740, fragment: parcel })
+    await page.getByText("there was a parcel").waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375)
     await page.getByRole("button", { name: "Text", exact: true }).click()
     await page.locator(".cm-content").waitFor()
@@ -102,8 +102,8 @@ describeStudio("what the studio keeps", ({ visit, address }) => {
   })
 
   test("runs a command by keyboard alone", async () => {
-    const { page } = await visit()
-    await page.getByText("A story in 20 acts").waitFor()
+    const { page } = await visit({ fragment: garden })
+    await page.getByText("A story in one act").waitFor()
     await page.keyboard.press("ControlOrMeta+k")
     await page.getByPlaceholder("What would you like to do?").waitFor()
     await page.keyboard.type("parcel")

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs"
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
-import { describeStudio, longTest, small, write } from "./studio.js"
+import { describeStudio, garden, linkTo, longTest, parcel, parcelText, small, write } from "./studio.js"
 
 const lair = readFileSync(new URL("../../../stories/lair/lair.drama", import.meta.url), "utf8")
 
@@ -50,11 +50,12 @@ const written = (page: Page): Promise<string> =>
 
 describeStudio("the studio by keyboard alone", ({ visit }) => {
   test("reads the note, goes from act to act, into minds, asks why not, and back", async () => {
-    const { page } = await visit()
-    await page.getByText("A story in 20 acts").waitFor()
+    const { page } = await visit({ fragment: linkTo(`/// Content note: A fib.\n\n${parcelText}`) })
+    await page.getByText("A story in 4 acts").waitFor()
+    expect(await page.getByText("there was a parcel").count()).toBe(0)
     await tabTo(page, "Read the story")
     await page.keyboard.press("Enter")
-    await page.getByText("Buffy opened her eyes").waitFor()
+    await page.getByText("there was a parcel").waitFor()
     await tabTo(page, /^The story as prose/)
     await page.keyboard.press("ArrowRight")
     await page.getByRole("complementary", { name: "Why: act 1" }).waitFor()
@@ -79,8 +80,8 @@ describeStudio("the studio by keyboard alone", ({ visit }) => {
   })
 
   test("begins a world, types it, breaks it, goes to the mistake, and undoes it", async () => {
-    const { page } = await visit()
-    await page.getByText("A story in 20 acts").waitFor()
+    const { page } = await visit({ fragment: parcel })
+    await page.getByText("A story in 4 acts").waitFor()
     await call(page, "Begin an empty world")
     await page.getByRole("heading", { name: "An empty page" }).waitFor()
     await page.locator(".cm-focused").waitFor()
@@ -97,10 +98,9 @@ describeStudio("the studio by keyboard alone", ({ visit }) => {
   })
 
   test("renames a name everywhere, and goes to where it is declared", async () => {
-    const { page } = await visit()
-    await page.locator(".cm-content").waitFor()
-    await write(page, small)
+    const { page } = await visit({ fragment: garden })
     await page.getByText("A story in one act").waitFor()
+    await page.locator(".cm-content").click()
     await page.keyboard.press("ControlOrMeta+End")
     for (let i = 0; i < 4; i++) await page.keyboard.press("ArrowLeft")
     await page.keyboard.press("F12")
@@ -148,8 +148,7 @@ describeStudio("undoing", ({ visit }) => {
   )
 
   test("a change that was kept can be gone back on by an earlier version", async () => {
-    const { page } = await visit()
-    await page.getByRole("button", { name: "A gentle world instead" }).click()
+    const { page } = await visit({ fragment: parcel })
     await page.getByText("A story in 4 acts").waitFor()
     await page.getByRole("tab", { name: "Why" }).click()
     await page.getByLabel("What is so").fill("waiting(Toby)")

@@ -1,12 +1,11 @@
 /** The story map, in a real browser. */
 import { expect, test } from "vitest"
 import { axeFinds } from "./axe.js"
-import { describeStudio } from "./studio.js"
+import { describeStudio, parcel } from "./studio.js"
 
 describeStudio("the story map", ({ visit }) => {
   test("draws everything that can happen, says it in a table, and shows the way to an end", async () => {
-    const { page, complaints } = await visit()
-    await page.getByRole("button", { name: "A gentle world instead" }).click()
+    const { page, complaints } = await visit({ fragment: parcel })
     await page.getByText("A story in 4 acts").waitFor()
     await page.keyboard.press("Alt+9")
     await page.getByRole("button", { name: "Draw it" }).click()
@@ -30,8 +29,7 @@ describeStudio("the story map", ({ visit }) => {
   })
 
   test("goes by keyboard from place to place, and is drawn for a player too", async () => {
-    const { page } = await visit()
-    await page.getByRole("button", { name: "A gentle world instead" }).click()
+    const { page } = await visit({ fragment: parcel })
     await page.getByText("A story in 4 acts").waitFor()
     await page.getByRole("tab", { name: "Map" }).click()
     await page.getByLabel("Everything that can happen").selectOption({ label: "if Nell may do anything" })

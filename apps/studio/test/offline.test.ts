@@ -7,20 +7,8 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { linkOf } from "../src/files/share.js"
 import { built, serve } from "../serve.mjs"
-import { describeStudio, small } from "./studio.js"
-
-const fragment = linkOf(
-  {
-    id: "",
-    title: "A garden",
-    files: [{ name: "world.drama", text: small }],
-    main: "world.drama",
-    outline: "",
-  },
-  "",
-)
+import { describeStudio, garden } from "./studio.js"
 
 /** Every address that is kept, by cache. */
 const kept = (page: Page): Promise<Readonly<Record<string, readonly string[]>>> =>
@@ -66,7 +54,7 @@ describeStudio("without a network", ({ open }) => {
       ])
         await (await caches.open(name)).put(address, new Response("x"))
     })
-    await page.goto(`${host.address}studio/${fragment}`)
+    await page.goto(`${host.address}studio/${garden}`)
     await page.getByText("A story in one act").waitFor()
     await page.evaluate(() => navigator.serviceWorker.ready)
     await page.reload()
@@ -118,7 +106,7 @@ describeStudio("the licences of what the page is made of", ({ visit }) => {
       if (!name.startsWith("@dramaturg/")) expect(text).toContain(`${name} ${version} (`)
     for (const words of ["SIL OPEN FONT LICENSE", "Apache License", "Permission is hereby granted"])
       expect(text).toContain(words)
-    const { page, context } = await visit({ fragment })
+    const { page, context } = await visit({ fragment: garden })
     await page.getByText("A story in one act").waitFor()
     await page.getByRole("button", { name: "Menu", exact: true }).click()
     await page.getByRole("menuitem", { name: "About this studio" }).click()

@@ -2,12 +2,11 @@
 import { readFileSync } from "node:fs"
 import { Compiler, CompilerOptions } from "inkjs/full"
 import { expect, test } from "vitest"
-import { describeStudio, write } from "./studio.js"
+import { describeStudio, parcel, parcelText, write } from "./studio.js"
 
 describeStudio("playing a part", ({ visit }) => {
   test("goes turn by turn to the end, undoes, asks why, and is there again after a reload", async () => {
-    const { page, complaints } = await visit()
-    await page.getByRole("button", { name: "A gentle world instead" }).click()
+    const { page, complaints } = await visit({ fragment: parcel })
     await page.getByText("A story in 4 acts").waitFor()
     await page.getByRole("tab", { name: "Play" }).click()
     await page.getByRole("button", { name: "Nell", exact: true }).click()
@@ -27,8 +26,7 @@ describeStudio("playing a part", ({ visit }) => {
   })
 
   test("by keyboard alone", async () => {
-    const { page } = await visit()
-    await page.getByRole("button", { name: "A gentle world instead" }).click()
+    const { page } = await visit({ fragment: parcel })
     await page.getByText("A story in 4 acts").waitFor()
     await page.keyboard.press("Alt+8")
     await page.getByRole("button", { name: "Nell", exact: true }).press("Enter")
@@ -41,24 +39,21 @@ describeStudio("playing a part", ({ visit }) => {
   })
 
   test("says where it parts when the world is changed under it", async () => {
-    const { page } = await visit()
-    await page.getByRole("button", { name: "A gentle world instead" }).click()
+    const { page } = await visit({ fragment: parcel })
     await page.getByText("A story in 4 acts").waitFor()
     await page.getByRole("tab", { name: "Play" }).click()
     await page.getByRole("button", { name: "Nell", exact: true }).click()
     await page.getByRole("button", { name: "Tell Toby that there is a parcel for him." }).click()
     await page.getByRole("button", { name: "Have the kitchen to herself and bake a cake." }).click()
     await page.getByText("The story has come to its end.", { exact: true }).waitFor()
-    const parcel = readFileSync(new URL("../../../stories/parcel/parcel.drama", import.meta.url), "utf8")
-    await write(page, parcel.replace(/action bake\(/, "action roast("))
+    await write(page, parcelText.replace(/action bake\(/, "action roast("))
     await page
       .getByText("The world has changed: at choice 2 (bake(Nell)) it cannot be chosen there.")
       .waitFor()
   })
 
   test("is carried off to ink, as a file that ink can read", async () => {
-    const { page } = await visit()
-    await page.getByRole("button", { name: "A gentle world instead" }).click()
+    const { page } = await visit({ fragment: parcel })
     await page.getByText("A story in 4 acts").waitFor()
     await page.getByRole("tab", { name: "Play" }).click()
     await page.getByRole("button", { name: "Nell", exact: true }).click()

@@ -4,20 +4,7 @@
  */
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
-import { linkOf } from "../src/files/share.js"
-import { describeStudio, small, write } from "./studio.js"
-
-/** Smaller than the lair, and so there at once. */
-const fragment = linkOf(
-  {
-    id: "",
-    title: "A garden",
-    files: [{ name: "world.drama", text: small }],
-    main: "world.drama",
-    outline: "",
-  },
-  "",
-)
+import { describeStudio, garden, small, write } from "./studio.js"
 
 const head = (page: Page, words: RegExp) => page.locator(".head-saving", { hasText: words }).waitFor()
 const trouble = (page: Page, words: string | RegExp) =>
@@ -95,7 +82,7 @@ async function damage(page: Page, change: string): Promise<void> {
 describeStudio("a store that fails", ({ visit }) => {
   test("full: says so and what to do, tries again by itself, and calls it saved only then", async () => {
     const { page } = await visit({
-      fragment,
+      fragment: garden,
       before: () => {
         const put = IDBObjectStore.prototype.put
         IDBObjectStore.prototype.put = function (...given: Parameters<typeof put>) {
@@ -124,7 +111,7 @@ describeStudio("a store that fails", ({ visit }) => {
 
   test("aborted, or closed under us: the first is said, the second is opened again, and a rename goes on either way", async () => {
     const { page } = await visit({
-      fragment,
+      fragment: garden,
       before: () => {
         const put = IDBObjectStore.prototype.put
         IDBObjectStore.prototype.put = function (...given: Parameters<typeof put>) {
@@ -163,7 +150,7 @@ describeStudio("a store that fails", ({ visit }) => {
 
   test("forbidden: everything works, nothing is called saved, and what was written is found again", async () => {
     const { page } = await visit({
-      fragment,
+      fragment: garden,
       before: () => {
         const open = IDBFactory.prototype.open
         IDBFactory.prototype.open = function (...given: Parameters<typeof open>) {
@@ -194,7 +181,7 @@ describeStudio("a store that fails", ({ visit }) => {
   })
 
   test("damaged besides its texts: it opens all the same, and another that is damaged hides nothing", async () => {
-    const { page, complaints } = await visit({ fragment })
+    const { page, complaints } = await visit({ fragment: garden })
     await head(page, /^Saved$/)
     await damage(page, "besides")
     await page.getByText("A story in one act").waitFor()
@@ -208,7 +195,7 @@ describeStudio("a store that fails", ({ visit }) => {
   })
 
   test("damaged: another world opens, and what can be read of this one can be had", async () => {
-    const { page } = await visit({ fragment })
+    const { page } = await visit({ fragment: garden })
     await head(page, /^Saved$/)
     await damage(page, "texts")
     await page.getByText("“A garden” is damaged and could not be opened").waitFor()
@@ -218,7 +205,7 @@ describeStudio("a store that fails", ({ visit }) => {
   })
 
   test("a world that is thrown away goes into the bin, and comes back as it was", async () => {
-    const { page } = await visit({ fragment })
+    const { page } = await visit({ fragment: garden })
     await write(page, `${small}// more`)
     await page.locator(".head-title").click()
     await page.getByRole("button", { name: "Put A garden into the bin" }).click()

@@ -2,14 +2,13 @@
  * The built studio in a real browser: any Chromium or Chrome that is found. Where there is none, the tests
  * say so and skip.
  */
-import { existsSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core"
+import type { BrowserContext, Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest"
-import { foundBrowser } from "../browser.mjs"
 import { built, serve } from "../serve.mjs"
-
-const executablePath = foundBrowser()
+import { linkOf } from "../src/files/share.js"
+import { browser, executablePath } from "./browser.js"
 
 export interface Opened {
   readonly page: Page
@@ -21,12 +20,18 @@ export interface Opened {
 export interface Stage {
   /** A page of somebody else's. */
   readonly open: (address: string) => Promise<Opened>
-  /** A visitor who has never been here. */
+  /**
+   * A visitor who has never been here. The lair opens, and its story and scenarios cost a browser ten seconds
+   * of work; where it does not matter which world is open, `fragment` is a link to a small one.
+   */
   readonly visit: (options?: {
     readonly width?: number
     readonly height?: number
     readonly fragment?: string
+    /** Opens the cover that a content note makes. */
     readonly reads?: boolean
+    /** The studio's files are kept for when there is no network, which costs a browser a second or two. */
+    readonly isKept?: boolean
     readonly before?: () => void
   }) => Promise<Opened>
   readonly address: () => string
@@ -50,11 +55,9 @@ export function describeStudio(title: string, tests: (stage: Stage) => void, { i
     return describe.skip(`${title} (skipped: ${missing})`, () => tests(idle))
   }
   describe(title, () => {
-    let browser: Browser
     let host: Awaited<ReturnType<typeof serve>>
     beforeAll(async () => {
       host = await serve()
-      browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] })
     })
     // A page that stays open goes on searching, and slows down the tests behind it.
     const contexts: BrowserContext[] = []
@@ -62,15 +65,16 @@ export function describeStudio(title: string, tests: (stage: Stage) => void, { i
     afterEach(async () => {
       await Promise.all(contexts.splice(0).map((each) => each.close()))
     })
-    afterAll(async () => {
-      await browser?.close()
-      host?.server.close()
-    })
+    afterAll(() => void host?.server.close())
     const begin = async (
       width: number,
       height: number,
+      isKept: boolean,
     ): Promise<Opened & { readonly complaints: string[] }> => {
-      const context = await browser.newContext({ viewport: { width, height } })
+      const context = await (await browser()).newContext({
+        viewport: { width, height },
+        serviceWorkers: isKept ? "allow" : "block",
+      })
       contexts.push(context)
       const page = await context.newPage()
       // A machine that is busy may need longer: PATIENCE=90000.
@@ -83,12 +87,19 @@ export function describeStudio(title: string, tests: (stage: Stage) => void, { i
     tests({
       address: () => host.address,
       open: async (address) => {
-        const opened = await begin(1280, 800)
+        const opened = await begin(1280, 800, true)
         await opened.page.goto(address)
         return opened
       },
-      visit: async ({ width = 1280, height = 800, fragment = "", reads = false, before } = {}) => {
-        const opened = await begin(width, height)
+      visit: async ({
+        width = 1280,
+        height = 800,
+        fragment = "",
+        reads = false,
+        isKept = false,
+        before,
+      } = {}) => {
+        const opened = await begin(width, height, isKept)
         const { page } = opened
         // Runs in the page before anything of the studio does.
         if (before) await page.addInitScript(before)
@@ -106,6 +117,19 @@ const idle: Stage = {
   address: () => "",
 }
 
+/** What stands behind the address of the studio in a link to a world. */
+export function linkTo(
+  text: string,
+  {
+    title = "A garden",
+    main = "world.drama",
+    outline = "",
+    parts = [] as readonly { readonly name: string; readonly text: string }[],
+  } = {},
+): string {
+  return linkOf({ id: "", title, files: [{ name: main, text }, ...parts], main, outline }, "")
+}
+
 /** An empty page on the desk, in place of what is there. */
 export async function beginEmpty(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Menu", exact: true }).click()
@@ -113,12 +137,19 @@ export async function beginEmpty(page: Page): Promise<void> {
   await page.getByRole("heading", { name: "An empty page" }).waitFor()
 }
 
-/** What is written in the editor, all of it. */
+/**
+ * What is written in the editor, all of it: pasted, for to put thousands of letters in as if they were typed
+ * takes a browser a minute.
+ */
 export async function write(page: Page, text: string): Promise<void> {
-  await page.locator(".cm-content").click()
+  const editor = page.locator(".cm-content")
+  await editor.click()
   await page.keyboard.press("ControlOrMeta+a")
-  await page.keyboard.press("Delete")
-  await page.keyboard.insertText(text)
+  await editor.evaluate((it, pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData("text/plain", pasted)
+    it.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }))
+  }, text)
 }
 
 export const small = `type place;
@@ -138,6 +169,16 @@ action walk(who : character, to : place) {
 
 utility(): at(Anna) == Garden;
 `
+
+/** The gentlest world of the gallery. */
+export const parcelText = readFileSync(
+  new URL("../../../stories/parcel/parcel.drama", import.meta.url),
+  "utf8",
+)
+
+/** Links to both. */
+export const garden = linkTo(small)
+export const parcel = linkTo(parcelText, { title: "The parcel", main: "parcel.drama" })
 
 /** One that no search comes to the end of: a clock for everybody, and an end that nobody can reach. */
 export const endless = `property n(who : character) : number;
