@@ -3,10 +3,10 @@
  * random worlds; an engine that remembers answers anew where wants have changed; and the chronicle says what
  * was inferred, and from what.
  */
-import { chronicle, verify, WarmEngine } from "@dramaturg/engine"
+import { chronicle, Game, startExploration, verify, WarmEngine } from "@dramaturg/engine"
 import { compileStory } from "@dramaturg/language"
 import { type Problem, type Solution, standingAt } from "@dramaturg/model"
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { initialState } from "../src/belief/initial.js"
 import { Progression } from "../src/belief/progression.js"
 import { StateSpace } from "../src/belief/space.js"
@@ -134,4 +134,43 @@ test("the chronicle and the search infer nothing from an act that is only taken 
   const after = progression.happen(initialState(progression, 4), 0)
   const guilty = task.fluents.findIndex(({ reference }) => reference.label === "guilty()")
   expect(task.values.valueOf(space.valueOf(space.belief(after, 0), guilty))).toBe(null)
+})
+
+describe("who has inferred something acts on it", () => {
+  /** Ines accuses him once she is certain, and nothing but the inference makes her so. */
+  const accusing = (infer: number): Problem =>
+    drama(`${letter
+      .replace("infer: 1", `infer: ${infer}`)
+      .replace("author: 1; character: 1", "author: 2; character: 1")
+      .replace("utility(): believes(Ines, guilty()) == True;", "utility(): accused();")}
+      property accused() : boolean;
+      utility(Ines): accused();
+      action accuse(Ines) { precondition: guilty() == True & !accused(); effect: accused(); consenting: Ines; }`)
+
+  test("in a play, as the player", () => {
+    const game = new Game(accusing(1), { as: "Ines" })
+    expect(game.choices(game.start)).toEqual([])
+    const { position, turn } = game.choose(game.start, null)
+    expect(turn.events.map((each) => each.label)).toEqual(["burn(Rolf)"])
+    expect(game.choices(position).map((each) => each.label)).toEqual(["accuse(Ines)"])
+  })
+
+  test("in a play, as one of the others", () => {
+    const events = (infer: number): readonly string[] => {
+      const game = new Game(accusing(infer), { as: "Rolf" })
+      return game.choose(game.start, "burn(Rolf)").turn.events.map((each) => each.label)
+    }
+    expect(events(1)).toEqual(["burn(Rolf)", "accuse(Ines)"])
+    expect(events(0)).toEqual(["burn(Rolf)"])
+  })
+
+  test("in a story space", () => {
+    const lines = (infer: number): readonly string[] => {
+      const exploration = startExploration(accusing(infer), {})
+      exploration.step(1000)
+      return exploration.take().flatMap((each) => each.edges.map(({ act }) => act))
+    }
+    expect(lines(1)).toContain("accuse(Ines)")
+    expect(lines(0)).not.toContain("accuse(Ines)")
+  })
 })
