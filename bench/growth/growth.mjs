@@ -32,7 +32,8 @@ export async function run({ names, runs, timeoutMs, mostMiB, engine }, snapshot)
 /** Larger and larger, until a run needs too much time or memory. */
 async function growAlong(dimension, how) {
   const sizes = []
-  for (let size = smallest[dimension]; size <= LARGEST; size = Math.max(size + 1, Math.round(size * STEP))) {
+  const first = Math.max(1, smallest[dimension])
+  for (let size = first; size <= LARGEST; size = Math.max(size + 1, Math.round(size * STEP))) {
     showProgress(`${dimension} ${size}`)
     const setting = generatedSetting(`village-${dimension}-${size}`)
     const onProgress = ({ visited, states }) =>
@@ -61,7 +62,7 @@ const totalMs = ({ readMs, groundMs, searchMs }) =>
   searchMs === undefined ? undefined : readMs + groundMs + searchMs
 
 const sizeColumns = [
-  { title: "dimension", width: 9, isLeft: true, cell: (row) => row.dimension },
+  { title: "dimension", width: 10, isLeft: true, cell: (row) => row.dimension },
   { title: "size", width: 4, cell: (row) => row.sizeIs },
   { title: "actions", width: 8, cell: (row) => count(row.size?.actions) },
   { title: "acts", width: 4, cell: (row) => row.length ?? "–" },

@@ -11,7 +11,7 @@
  */
 
 /** The smallest village in which everything occurs. */
-export const smallest = { rooms: 3, people: 3, items: 3, gossips: 2, road: 1 }
+export const smallest = { rooms: 3, people: 3, items: 3, gossips: 2, road: 1, bystanders: 0 }
 
 export const dimensions = {
   rooms: "houses around the square",
@@ -19,11 +19,12 @@ export const dimensions = {
   items: "things to swap",
   gossips: "rumours that can be whispered",
   road: "stops on the way from Finch's house to Maud's (the story grows with it)",
+  bystanders: "people who walk and talk like everybody, and want something that concerns nobody else",
 }
 
 /** The text of a village in our own language. */
 export function village(sizes) {
-  const { rooms, people, items, gossips, road } = { ...smallest, ...sizes }
+  const { rooms, people, items, gossips, road, bystanders } = { ...smallest, ...sizes }
   const acts = road + 3
   const houses = numbered("House", rooms)
   const stops = numbered("Stop", road)
@@ -38,6 +39,8 @@ export function village(sizes) {
     `entity ${things.join(", ")} : thing;`,
     `entity ${rumours.join(", ")} : rumour;\n`,
     ...names.map((name, i) => villager(name, houses[homeOf(i)])),
+    ...(bystanders > 0 ? [dancing] : []),
+    ...numbered("Guest", bystanders).map((name, i) => guest(name, houses[homeOf(i)])),
     ...ways(houses, stops),
     ...things.map(
       (thing, i) => `holder(${thing}) = ${names[i % people]};\nworth(${thing}) = ${worthOf(thing)};`,
@@ -94,6 +97,23 @@ property so(story : rumour) : boolean;
 const villager = (name, home) => `entity ${name} : character {
   at = ${home};
   wants: sum(t : thing) (if(holder(t) == ${name}) (worth(t) + (if(exists(r : rumour) (about(r) == t & so(r))) 5 else 0)) else 0);
+}
+`
+
+const dancing = `type guest : character;
+property danced(who : guest) : boolean;
+
+action dance(who : guest) {
+  precondition: !danced(who);
+  effect: danced(who);
+  consenting: who;
+  observing(c : character): at(c) == at(who);
+}
+`
+
+const guest = (name, home) => `entity ${name} : guest {
+  at = ${home};
+  wants: danced(${name});
 }
 `
 
