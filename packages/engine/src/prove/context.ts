@@ -13,6 +13,7 @@ import { Deeper, type World } from "../semantics/world.js"
 import { type Abstraction, isLeftOut, project } from "./abstraction.js"
 import { notRuledOutIn } from "./event-index.js"
 import { type Knowledge, knowledgeOf } from "./knowledge.js"
+import type { Unwilling } from "./willing.js"
 
 export interface ProofContext {
   readonly task: GroundTask
@@ -187,6 +188,17 @@ function outcome(context: ProofContext, world: World, act: Action, owner: number
 /** The utility of a world for a character, or for the author (`owner` null). */
 export function utilityOf(context: ProofContext, world: World, owner: number | null): number {
   return utility(context.task, world, owner)
+}
+
+/** Can the character, in this mind of theirs, have no reason for the act (willing.ts)? */
+export function isReluctant(context: ProofContext, mind: World, act: Action, character: number): boolean {
+  return reluctanceAt(context, depthOf(context, mind)).get(act)?.has(character) ?? false
+}
+
+/** What people have no reason for in minds so deep, or deeper. */
+function reluctanceAt({ knowledge, belief }: ProofContext, depth: number): Unwilling {
+  const { steady, any } = knowledge.reluctance()
+  return depth >= belief - 1 ? steady : any
 }
 
 /**

@@ -5,10 +5,13 @@ import type { GroundTask } from "../semantics/ground-task.js"
 import { type Register, registerOf } from "./event-index.js"
 import { gainsBy } from "./immediate-gain.js"
 import { type Relaxation, relaxationFor } from "./relaxation.js"
+import { type Reluctance, reluctanceIn } from "./willing.js"
 
 export interface Knowledge {
   /** The actions that characters can choose. */
   readonly chosen: Register<Action>
+  /** Who can have no reason for what; computed when first needed. */
+  readonly reluctance: () => Reluctance
   /** By character. */
   readonly aims: readonly Aim[]
 }
@@ -43,7 +46,8 @@ export function* learn(task: GroundTask): Slices<Knowledge> {
   return knowledge
 }
 
-function* workedOut({ actions, triggers, utilities, possible }: GroundTask): Slices<Knowledge> {
+function* workedOut(task: GroundTask): Slices<Knowledge> {
+  const { actions, triggers, utilities, possible } = task
   const formulas = utilities.map(({ formula }) => formula)
   const chosen = actions.filter((each) => each.consenting.length > 0 && !each.isAttempt)
   const gains = new Map<Action, readonly boolean[]>()
@@ -75,7 +79,7 @@ function* workedOut({ actions, triggers, utilities, possible }: GroundTask): Sli
     })
     yield
   }
-  return { chosen: registerOf(chosen), aims }
+  return { chosen: registerOf(chosen), reluctance: once(() => reluctanceIn(task, chosen)), aims }
 }
 
 function once<R>(work: () => R): () => R {

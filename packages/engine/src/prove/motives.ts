@@ -10,7 +10,7 @@ import type { Action } from "../semantics/event.js"
 import { Deeper, type World } from "../semantics/world.js"
 import { type Projection, project, abstractionOf } from "./abstraction.js"
 import { type PlanQuery, leastFrom } from "./applicable.js"
-import { type ProofContext, attempted, newAnswers, prepareTaken, utilityOf } from "./context.js"
+import { type ProofContext, attempted, isReluctant, newAnswers, prepareTaken, utilityOf } from "./context.js"
 import { isMonotone, isOneActDeep, isSteady } from "./horizon.js"
 import { shortestPlan } from "./layered-graph.js"
 import { irrelevantIn } from "./relevance.js"
@@ -50,6 +50,7 @@ export function* hasMotive(
   owner: number,
   horizon: number,
 ): Slices<boolean> {
+  if (isReluctant(context, mind, act, owner)) return false
   const { actions, setting } = context.task
   const key = (mind.id * actions.length + act.order) * setting.characters.length + owner
   if (isMonotone(context, mind) && !hasOpen(context))

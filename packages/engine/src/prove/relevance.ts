@@ -22,7 +22,7 @@ import { relaxationFor, leastActs, mayHappen } from "./relaxation.js"
  */
 export function* irrelevantIn(
   task: GroundTask,
-  { aims }: Knowledge,
+  { aims, reluctance }: Knowledge,
   mind: World,
   owner: number,
   isImmediate: boolean,
@@ -30,7 +30,9 @@ export function* irrelevantIn(
   const minds = mind.minds.map((each, c) => (c === owner ? mind : each))
   const gaining = isImmediate ? undefined : yield* gainingIn(task, aims, minds, owner)
   if (isImmediate) yield* aims[owner].prepare()
-  const acts = isImmediate ? [...aims[owner].immediate().acts] : actsOf(task, gaining!)
+  const chosen = isImmediate ? [...aims[owner].immediate().acts] : actsOf(task, gaining!)
+  const unwilling = reluctance().steady
+  const acts = chosen.filter((each) => !unwilling.has(each))
   const events = yield* mayHappen(mind.facts, acts, task.triggers)
   const { fluents: relevant, concerned } = relevantTo(task, events, owner)
   const moving = writtenBy(events)
