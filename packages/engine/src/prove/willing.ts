@@ -9,11 +9,11 @@
  * reads or writes.
  *
  * An act of no use to somebody is idle in each of their plans (D23). Leave it out of a plan, and with it all
- * later acts of no use. The acts that remain read the same as before, so they are possible and the utility is
- * the same after each; those who consent to them find what bears on their own utilities as it was, so they
- * have reasons, though perhaps only within the horizon that they had. D23 asks for their reasons within the
- * full one, where by lemma 3 of horizon.ts a steady mind has them, too. In other minds the argument needs that
- * nobody else consents to what is of use.
+ * later acts of no use. The acts that remain read the same as before, so they are possible and the utility
+ * is the same after each; those who consent to them find what bears on their own utilities as it was, so
+ * they have reasons, though perhaps only within the horizon that they had. D23 asks for their reasons within
+ * the full one, where by lemma 3 of horizon.ts a steady mind has them, too. In other minds the argument
+ * needs that nobody else consents to what is of use.
  *
  * So nobody has a reason for an act of no use to them, and an act for which one of those who consent has no
  * reason happens in nobody's plan: it is of no use to anybody else either, and is left out of what follows.
