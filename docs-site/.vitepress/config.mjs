@@ -36,7 +36,11 @@ const guides = [
   },
   {
     text: "For writers",
-    items: [page("Guide", "/guide/writers"), page("Check my plot", "/check-my-plot")],
+    items: [
+      page("Guide", "/guide/writers"),
+      page("Check my plot", "/check-my-plot"),
+      page("Knowing, believing, wondering", "/knowing"),
+    ],
   },
   {
     text: "For designers",
@@ -53,6 +57,8 @@ const guides = [
     items: [
       page("Guide", "/guide/researchers"),
       page("Semantics", "/semantics"),
+      page("Epistemic planning", "/epistemic-planning"),
+      page("Theory of mind", "/theory-of-mind"),
       page("Dramaturg as a library", "/library"),
       page("Sabre’s language", "/language-sabre"),
     ],

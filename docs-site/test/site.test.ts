@@ -11,13 +11,23 @@ import { serve } from "../../apps/studio/serve.mjs"
 import { axeFinds } from "../../apps/studio/test/axe.js"
 import { buildIfStale, dist, missing } from "../fresh.mjs"
 
+/** To build the site takes minutes. */
+const long = process.env.LONG === "1"
+
 const lacking = missing()
 if (lacking && long)
   console.warn(`Skipped, because ${lacking} is not built (npm run build): the documentation site`)
 const executablePath = foundBrowser()
 
-/** To build the site takes minutes. */
-const long = process.env.LONG === "1"
+test("the list beside the pages has every page of docs/", () => {
+  const config = readFileSync(new URL("../.vitepress/config.mjs", import.meta.url), "utf8")
+  const inside = new Set(["dependencies"])
+  const pages = readdirSync(new URL("../../docs", import.meta.url)).flatMap((each) =>
+    each.endsWith(".md") ? [each.slice(0, -3)] : [],
+  )
+  expect(pages.length).toBeGreaterThan(15)
+  expect(pages.filter((each) => !inside.has(each) && !config.includes(`"/${each}"`))).toEqual([])
+})
 
 describe.skipIf(lacking !== undefined || !long)("the documentation site (skipped without LONG=1)", () => {
   beforeAll(buildIfStale, 600_000)
