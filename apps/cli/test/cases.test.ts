@@ -124,7 +124,7 @@ describe.skipIf(!isHere)("the rows of ../shared/cases", () => {
       expect([command, milliseconds < 1_500, code]).toEqual([command, true, 130])
     }
     // Not stopped it says that there are too many acts, or that the time is up.
-    expect([2, 3]).toContain(launched(["tell", file("c02-grounding-explodes.drama"), "--timeout", "9"]).code)
+    expect([2, 3]).toContain(launched(["tell", file("c02-grounding-explodes.drama"), "--timeout", "4"]).code)
   })
 
   row("c03-escapes", "no control character reaches the terminal", () => {

@@ -104,13 +104,15 @@ export async function interrupted(
 }
 
 /**
- * How long, in milliseconds, a promised time may be exceeded here and now: some times what a command takes
- * that does nothing.
+ * How much more than it promised, in milliseconds, something took; 0 if it was in time. It may take longer by
+ * some times what a command takes here and now that does nothing, which is asked only where it matters.
  */
-export function grace(): number {
+export function lateness(took: number, promised: number): number {
+  if (took < promised) return 0
   const began = Date.now()
   launched(["--version"])
-  return 4 * (Date.now() - began)
+  const grace = 4 * (Date.now() - began)
+  return Math.max(0, took - promised - grace)
 }
 
 /**

@@ -2,13 +2,12 @@
  * The page on the library: each of its programs is run, and prints what stands below it; and each compiles
  * strictly as TypeScript. `UPDATE=1` writes down what they print.
  */
-import { spawnSync } from "node:child_process"
-import { readFileSync, writeFileSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import ts from "typescript"
 import { expect, it } from "vitest"
-import { examplesIn } from "./library-programs.js"
+import { examplesIn, printedBy } from "./library-programs.js"
 
 const page = new URL("../../../docs/library.md", import.meta.url)
 const here = fileURLToPath(new URL("..", import.meta.url))
@@ -17,24 +16,30 @@ it("prints what it says", { timeout: 240_000 }, () => {
   const examples = examplesIn(text)
   expect(examples.length).toBeGreaterThan(20)
   let printed = text
-  for (const { code, program } of examples) {
+  const outputs = run(examples.map(({ program }) => program))
+  for (const [i, { code }] of examples.entries()) {
     const place = printed.indexOf(`\`\`\`js\n${code}\`\`\`\n\n\`\`\`text\n`)
     expect({ code, isFollowedByOutput: place >= 0 }).toEqual({ code, isFollowedByOutput: true })
     const start = printed.indexOf("```text\n", place) + "```text\n".length
-    printed = printed.slice(0, start) + run(program) + printed.slice(printed.indexOf("```", start))
+    printed = printed.slice(0, start) + outputs[i] + printed.slice(printed.indexOf("```", start))
   }
   if (process.env.UPDATE === "1") writeFileSync(page, printed)
   expect(printed).toBe(text)
 })
 
-function run(code: string): string {
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    ["--input-type=module", "--stack-size=4000", "-"],
-    { cwd: here, input: code, encoding: "utf8" },
-  )
-  expect({ status, stderr }).toEqual({ status: 0, stderr: "" })
-  return stdout
+/** In a folder from which the library is found by its name. */
+function run(programs: readonly string[]): readonly string[] {
+  const folder = mkdtempSync(join(here, "..", "..", "node_modules", ".library-programs-"))
+  try {
+    const files = programs.map((program, i) => {
+      const file = join(folder, `${i}.mjs`)
+      writeFileSync(file, program)
+      return file
+    })
+    return printedBy(files, here, [process.execPath, "--stack-size=4000"])
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 it("is strict TypeScript, as an editor or a build would resolve it", { timeout: 240_000 }, () => {

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { describe, expect, test } from "vitest"
-import { dramaturg, grace, interrupted, makeFolder } from "./command.js"
+import { dramaturg, lateness, interrupted, makeFolder } from "./command.js"
 import { misfits } from "./schema.js"
 
 const story = (name: string): string =>
@@ -91,7 +91,7 @@ describe("in the terminal", () => {
   test("Ctrl-C ends it", async () => {
     const { code, took } = await interrupted(["play", lair, "--as", "Spike"], makeFolder({}), 1500)
     expect(code).toBe(130)
-    expect(took).toBeLessThan(1000 + grace())
+    expect(lateness(took, 1000)).toBe(0)
   })
 })
 

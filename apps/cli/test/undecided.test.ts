@@ -96,12 +96,17 @@ What holds was settled within these limits: author 4, character 40, belief 1.
   })
 
   it("says so when the time is over", () => {
-    const { code, out } = run("verify", "sings.txt", "story.json", "--effort", "1000000000", "--timeout", "8")
+    const sing = "3. sing()                holds\n"
+    const within = (seconds: number) =>
+      run("verify", "sings.txt", "story.json", "--effort", "1000000000", "--timeout", String(seconds))
+    // Where others work, too, two seconds may be too few to look at each act.
+    const soon = within(2)
+    const { code, out } = soon.out.includes(sing) ? soon : within(12)
     expect(code).toBe(3)
     expect(out).toMatch(
-      /^undecided: The judge was stopped at the time limit of 8 s, before it was sure\.\n1\. nod\(\) +holds\n2\. swap\(C1, C2\) +open/,
+      /^undecided: The judge was stopped at the time limit of \d+ s, before it was sure\.\n1\. nod\(\) +holds\n2\. swap\(C1, C2\) +open/,
     )
-    expect(out).toContain("3. sing()                holds\n")
+    expect(out).toContain(sing)
   })
 
   it("says so after Ctrl-C", async () => {
@@ -109,7 +114,7 @@ What holds was settled within these limits: author 4, character 40, belief 1.
     const { code, out } = await interruptedAfter(
       ["verify", "sings.txt", "story.json", "--effort", "1000000000", "--json", ...limits],
       folder,
-      3000,
+      1500,
       isEnough,
     )
     const found = JSON.parse(out)
@@ -160,7 +165,7 @@ deep.
 
   it("says what is known after Ctrl-C", async () => {
     const words = ["verify", "sings.txt", "plot.txt", "--effort", "1000000000", ...limits]
-    const { code, out } = await interruptedAfter(words, folder, 3000, (found) =>
+    const { code, out } = await interruptedAfter(words, folder, 1500, (found) =>
       /interrupted, after[^]*3\. sing\(\) +holds/.test(found),
     )
     expect(code).toBe(130)

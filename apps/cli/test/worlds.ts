@@ -131,12 +131,12 @@ utility(Ann): if(steps() >= 30) 1 else 0;
  * A greedy search lights the good lamps one by one; a patient one may find that pulling the lever often
  * enough does.
  */
-export const lampsAndLever = (good: number, pulls: number) =>
+export const lampsAndLever = (good: number, pulls: number, others = 14) =>
   [
     "type lamp;",
     "type good : lamp;",
     ...Array.from({ length: good }, (_, i) => `entity Good${i} : good;`),
-    ...Array.from({ length: 14 }, (_, i) => `entity Lamp${i} : lamp;`),
+    ...Array.from({ length: others }, (_, i) => `entity Lamp${i} : lamp;`),
     "property lit(which : lamp) : boolean;",
     "property pulls() : number;",
     "action light(which : lamp) {",
