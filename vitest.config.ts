@@ -1,5 +1,6 @@
 /** Where the tests are and how much of the machine they may take. `LONG=1` lets the long ones run and gives them time. */
 import { defineConfig } from "vitest/config"
+import { LongestFirst } from "./scripts/longest-first.mjs"
 
 const long = process.env.LONG === "1"
 
@@ -7,6 +8,7 @@ export default defineConfig({
   test: {
     // The browser tests wait more than they work.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     testTimeout: long ? 1_800_000 : 180_000,
     hookTimeout: 120_000,
     // What is compiled is loaded by Node itself: vitest's own way of loading makes every call from one file to another slower.

@@ -7,12 +7,14 @@ import { asItIs } from "@dramaturg/model"
 import { expect, test } from "vitest"
 import { diceOf } from "./oracle/dice.js"
 import { after } from "./oracle/happen.js"
-import { type Opinion, opinionOf, startOf, universeOf } from "./oracle/oracle.js"
+import { type Opinion, type Undecided, opinionOf, startOf, universeOf } from "./oracle/oracle.js"
 import { randomOpen } from "./oracle/random-open.js"
 import { Endless, TooDeep, type Universe, type World, isOpen, valueAt } from "./oracle/worlds.js"
 
 const long = process.env.LONG === "1"
 const seeds = Array.from({ length: long ? 1000 : 24 }, (_, i) => i)
+/** Most of the time goes into what is not decided in the end. */
+const minds = long ? 60_000 : 30_000
 
 const worlds = seeds.flatMap((seed) => {
   const { text, limits } = randomOpen(seed)
@@ -29,25 +31,23 @@ test("most of them mean something", () => {
 
 test("all limits can be asked for, and people hope in many", () => {
   const counts = { decided: 0, withStories: 0, hopeful: 0 }
+  const enough = 0.1 * worlds.length
   for (const { problem, limits, seed, text } of worlds) {
-    const opinions = limits.map((each) =>
-      ask(() => opinionOf(problem, each, {}, { minds: 60_000 }), seed, text),
-    )
-    const hopeless = limits.map((each) => opinionOf(problem, each, { noHope: true }, { minds: 60_000 }))
+    const opinions = limits.map((each) => ask(() => opinionOf(problem, each, {}, { minds }), seed, text))
     const told = opinions.filter((each): each is Opinion => typeof each === "object")
     counts.decided += told.length
     if (told.some(({ stories }) => stories.length > 0)) counts.withStories++
-    if (
-      opinions.some(
-        (each, i) =>
-          typeof each === "object" && typeof hopeless[i] === "object" && lines(each) !== lines(hopeless[i]),
-      )
-    )
-      counts.hopeful++
+    // To ask what they would do without hope takes as long again.
+    const isHopeful = (each: Opinion | Undecided, i: number): boolean => {
+      if (typeof each === "string") return false
+      const hopeless = opinionOf(problem, limits[i], { noHope: true }, { minds })
+      return typeof hopeless === "object" && lines(each) !== lines(hopeless)
+    }
+    if (counts.hopeful <= enough && opinions.some(isHopeful)) counts.hopeful++
   }
   expect(counts.decided).toBeGreaterThan(0.7 * 3 * worlds.length)
   expect(counts.withStories).toBeGreaterThan(0.2 * worlds.length)
-  expect(counts.hopeful).toBeGreaterThan(0.1 * worlds.length)
+  expect(counts.hopeful).toBeGreaterThan(enough)
 }, 3_600_000)
 
 function lines({ stories }: Opinion): string {

@@ -189,6 +189,7 @@ export function heldAtoms(
   atoms: readonly Atom[],
   isStart = false,
 ): readonly HeldAtom[] {
+  if (atoms.length === 0) return []
   return atoms.flatMap((atom) => {
     const held = orTooDeep(() => isHeld(problem, world, atom))
     if (held === false) return []
@@ -267,6 +268,14 @@ export function correction(chain: readonly string[], fluent: string, told: Value
  * (D11), whoever foresees which. What is a condition, and what is fixed, is a matter of the text.
  */
 export function isContradictory(universe: Universe, event: GroundEvent<EventTemplate>): boolean {
+  const known = contradictory.get(event) ?? contradictsItself(universe, event)
+  contradictory.set(event, known)
+  return known
+}
+
+const contradictory = new WeakMap<object, boolean>()
+
+function contradictsItself(universe: Universe, event: GroundEvent<EventTemplate>): boolean {
   const fixed = new Map<string, Value>()
   for (const { believers, fluent, conditions, value: reading } of writtenOut(universe, event)) {
     const value = "told" in reading ? undefined : fixedValue(universe, reading.expression, reading.binding)

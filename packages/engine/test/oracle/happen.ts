@@ -34,10 +34,9 @@ import {
  * caller's.
  */
 export function happen(universe: Universe, world: World, happening: Happening): World {
-  const values = new Map(world.values)
   const own = happening.atoms.filter((each) => each.believers.length === 0)
   const written = heldAtoms(universe, world, own)
-  for (const { atom, value } of written) values.set(atom.fluent, value)
+  const values = writtenInto(world.values, written)
   const opened = written.filter(({ atom }) => isOpen(universe.problem, atom.fluent))
   const touchesMinds =
     happening.kind !== "trigger" ||
@@ -49,6 +48,13 @@ export function happen(universe: Universe, world: World, happening: Happening): 
   const step: Step = { world, values, happening, opened }
   const next = worldOf(universe.depth, world.path, values, (c) => mindAfter(inside, step, c), world.stage)
   return universe.isIntrospective ? introspected(inside, step, next) : next
+}
+
+function writtenInto(before: World["values"], written: readonly HeldAtom[]): World["values"] {
+  if (written.length === 0) return before
+  const values = new Map(before)
+  for (const { atom, value } of written) values.set(atom.fluent, value)
+  return values
 }
 
 /** What happens in a world, and what of it is about open fluents of the world itself. */
@@ -123,15 +129,16 @@ function staled(universe: Universe, { opened }: Step, mind: World, before: World
  */
 function standing(universe: Universe, { world, values }: Step, c: string, mind: World): World {
   if (universe.misread.learningIsPrivate) return mind
-  return [...mind.values.keys()].reduce((now, fluent) => {
-    if (now.values.get(fluent) !== asItIs) return now
+  let now = mind
+  for (const [fluent, value] of mind.values) {
+    if (value !== asItIs) continue
     const here = values.has(fluent) ? values.get(fluent)! : valueAt(universe.problem, world, fluent)
-    if (here === asItIs) return now
+    if (here === asItIs) continue
     const isOpenHere = here === null && world.path.length > 0 && c !== ownerOf(world)
-    return isOpenHere || (universe.misread.planningFindsOut && world.stage === "case")
-      ? now
-      : resolved(universe, now, fluent, here)
-  }, mind)
+    if (isOpenHere || (universe.misread.planningFindsOut && world.stage === "case")) continue
+    now = resolved(universe, now, fluent, here)
+  }
+  return now
 }
 
 /** The mind in which a fluent that was as it is has this value now. */

@@ -270,10 +270,12 @@ function mindsOf({ depth: { deepest } }: Universe, [one, other]: Pair, c: string
 }
 
 function sameValues(problem: Problem, one: World, other: World): boolean {
-  const keys = new Set([...one.values.keys(), ...other.values.keys()])
+  if (one.values === other.values) return true
   const value = (world: World, key: string) =>
     world.values.get(key) === BEYOND ? BEYOND : valueAt(problem, world, key)
-  return [...keys].every((key) => value(one, key) === value(other, key))
+  for (const { values } of [one, other])
+    for (const key of values.keys()) if (value(one, key) !== value(other, key)) return false
+  return true
 }
 
 /** The value of a fluent, by its key. */
