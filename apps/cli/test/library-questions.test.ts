@@ -143,7 +143,7 @@ describe("questions about a story", () => {
     expect(await why(world, outline, 2, { character: "Nell" })).toMatchObject({ status: "reasons" })
   })
 
-  it("tell and why say what a hope comes to in other cases", async () => {
+  it("why says what a hope comes to in other cases", async () => {
     const coin = await load(
       `open property up() : boolean;
       entity Bo : character { believes up() = ?; wants: up() != ?; }
@@ -163,10 +163,9 @@ describe("questions about a story", () => {
       },
     ]
     const told = await tell(coin)
-    expect(told).toMatchObject({ status: "solved", prospects })
+    expect(told).toMatchObject({ status: "solved" })
     if (told.status === "solved")
       expect(await why(coin, told.story, 1)).toMatchObject({ status: "reasons", prospects })
-    expect(await tell(world)).toMatchObject({ status: "solved", prospects: [] })
   })
 
   it("whyNot, of an act and of an ending", async () => {

@@ -6,7 +6,7 @@ import {
   startSearch,
   type WarmEngine,
 } from "@dramaturg/engine"
-import { type Progress, partDone, type Steps } from "./question.js"
+import { type Progress, asking, partDone, type Steps } from "./question.js"
 import type { CompiledWorld } from "./world.js"
 
 export interface SearchQuestion extends SearchOptions {
@@ -25,6 +25,8 @@ export interface SearchProgress extends Progress {
 }
 
 /** Searches for a story. With `improve`, a step ends early at each better story. */
+export const askSearch = asking(searched)
+
 export function* searched(
   { problem }: CompiledWorld,
   { engine, ...options }: SearchQuestion,

@@ -44,7 +44,7 @@ const wantsInVain = puzzle(`
   type bead; entity B1 : bead; entity B2 : bead; entity B3 : bead;
   property b(x : bead) : number; b(B1) = 1; b(B2) = 2; b(B3) = 3;
   action string(x : bead, y : bead) { precondition: x != y; effect: b(x) = b(y) & b(y) = b(x); consenting: Ann; };
-  utility(Ann): if(b(B1) == 3 & b(B2) == 3) 1 else 0;`)
+  utility(Ann): if(sung() & b(B1) == 3 & b(B2) == 3) 1 else 0;`)
 
 function said({ verdict, breaches, acts = [] }: Verdict): readonly string[] {
   const lines = acts.map(

@@ -109,3 +109,13 @@ describe("nothing is left out", () => {
     expect(of(`${idle} open property coin() : boolean; believes(Ben, coin()) = ?;`)).toEqual({})
   })
 })
+
+test("nothing is left out where a trigger may stir in a plan at whatever act comes next", () => {
+  const found = of(`
+    action dance(Ann) { effect: glad(Ann); consenting: Ann; }
+    action light(Ann) { effect: lamp(); consenting: Ann; }
+    trigger opens() { precondition: !door(); effect: door(); }
+    unforeseen trigger shuts() { precondition: door() & seen(Ben); effect: !seen(Ben); }
+    utility(): door(); utility(Ann): glad(Ann);`)
+  expect(found).toEqual({})
+})

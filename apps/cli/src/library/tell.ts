@@ -1,5 +1,5 @@
 /** Finds stories: one, or all of them. */
-import { askList, askSolve, type Progress } from "@dramaturg/analysis"
+import { askList, askSearch, type Progress } from "@dramaturg/analysis"
 import {
   type Heuristic,
   heuristics,
@@ -9,7 +9,7 @@ import {
   type StatedLimits,
   type StoppedBy,
 } from "@dramaturg/engine"
-import type { Diagnostic, Prospect } from "@dramaturg/model"
+import type { Diagnostic } from "@dramaturg/model"
 import { answered, slices, type Stoppable } from "./drive.js"
 import { UsageError } from "./errors.js"
 import {
@@ -87,8 +87,6 @@ export type Told =
       readonly isShortest: boolean
       /** The checker could not decide the story within its effort. */
       readonly isUndecided: boolean
-      /** What the acts done in hope come to in other cases than those hoped for; empty if none is. */
-      readonly prospects: readonly Prospect[]
       /** With `improve`: what ended the search for shorter stories; null: nothing was left to look at. */
       readonly limit: StoppedBy | null
     })
@@ -119,7 +117,7 @@ export async function tell(world: World, options: TellOptions = {}): Promise<Tol
   checkOptions("tell", options, { ...bounded, ...settings, improve: flag })
   const { signal, onProgress, ...asked } = options
   checkHeuristic("tell", asked.heuristic)
-  const answer = await answered(askSolve(world, { ...asked, clock }), {
+  const found = await answered(askSearch(world, { ...asked, clock }), {
     signal,
     ...(onProgress === undefined
       ? {}
@@ -130,7 +128,6 @@ export async function tell(world: World, options: TellOptions = {}): Promise<Tol
           },
         }),
   })
-  const { search: found, prospects = [] } = answer as Extract<typeof answer, { readonly kind: "searched" }>
   const { status, story, best, shortest, undecided: isUndecided, limit, notes, progress } = found
   const searched = { visited: progress.visited, notes }
   if (story !== null)
@@ -139,7 +136,6 @@ export async function tell(world: World, options: TellOptions = {}): Promise<Tol
       story: storyIn(world, story.solution, story.utility),
       isShortest: shortest === true,
       isUndecided,
-      prospects,
       limit,
       ...searched,
     }

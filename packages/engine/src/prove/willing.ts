@@ -18,8 +18,9 @@
  * So nobody has a reason for an act of no use to them, and an act for which one of those who consent has no
  * reason happens in nobody's plan: it is of no use to anybody else either, and is left out of what follows.
  *
- * The argument needs that triggers come to rest whatever is left out. It is not used where they might not
- * (`mayGoOn`), nor where people wonder (D40 to D45) or ask what pays (D46).
+ * The argument needs that triggers come to rest whatever is left out, and that none waits for just any act.
+ * It is not used where they might not rest (`mayGoOn`), or might stir in a plan (`mayStir`), nor where
+ * people wonder (D40 to D45) or ask what pays (D46).
  */
 import type { Action, AtomDraft, GroundEvent } from "../semantics/event.js"
 import { type Formula, fluentsMentioned, inside } from "../semantics/formula.js"
@@ -37,7 +38,7 @@ export interface Reluctance {
 
 /** Finds, among the acts that characters can choose, those of no use to some who consent. */
 export function reluctanceIn(task: GroundTask, chosen: readonly Action[]): Reluctance {
-  if (task.possible.size > 0 || asksWhatPays(task) || mayGoOn(task.triggers))
+  if (task.possible.size > 0 || mayStir(task) || asksWhatPays(task) || mayGoOn(task.triggers))
     return { steady: new Map(), any: new Map() }
   const any = unwilling(task, chosen, false)
   return { any, steady: any.size === chosen.length ? any : unwilling(task, chosen, true) }
@@ -186,6 +187,11 @@ function readsOfMinds(event: GroundEvent): ReadonlySet<number> {
 
 function othersConsenting(event: GroundEvent, owner: number): readonly number[] {
   return "consenting" in event ? (event as Action).consenting.filter((each) => each !== owner) : []
+}
+
+/** May triggers that rest in what happens fire at the next act of a plan, whichever it is (D33)? */
+function mayStir({ mayRefire, foreseen }: GroundTask): boolean {
+  return mayRefire || foreseen?.mayRefire === true
 }
 
 function asksWhatPays({ actions, triggers }: GroundTask): boolean {
