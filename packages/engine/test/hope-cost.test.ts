@@ -2,7 +2,7 @@
  * What acting in hope costs, on the houses that `npm run bench -- --hope` measures: every dimension's smallest houses have their
  * story, and more of a dimension takes more cases.
  */
-import { startSearch } from "@dramaturg/engine"
+import { startReview, startSearch } from "@dramaturg/engine"
 import { compileStory } from "@dramaturg/language"
 import { expect, test } from "vitest"
 // @ts-expect-error plain JavaScript without declarations
@@ -39,4 +39,28 @@ test("a world without open facts supposes nothing", () => {
   while (search.status === "searching") search.step(1000)
   expect(search.status).toBe("solved")
   expect("cases" in search.progress).toBe(false)
+})
+
+test("minds are followed to the deepest where a trigger asks what somebody wonders about", () => {
+  const { problem } = compileStory(
+    `type place; entity X, Y, Z : place;
+    open property p() : boolean; open property q() : boolean; open property at(w : character) : place;
+    entity Ada : character; entity Bo : character;
+    q(); at(Ada) = X; at(Bo) = ?;
+    trigger follow(w : character) { precondition: believes(Ada, at(Ada) == Z) & at(w) != Z; effect: at(w) = Z; }
+    believes(Ada, p()) = ?; believes(Ada, knows(Bo, p())); believes(Bo, p()) = ?;
+    believes(Ada, at(Ada)) = ?; believes(Bo, believes(Ada, at(Ada))) = ?; believes(Bo, at(Ada)) = ?;
+    believes(Ada, at(Bo)) = ?; believes(Ada, knows(Bo, at(Bo)));
+    action look(w : character) { effect: knows(w, at(Ada)); consenting: w; observing(o : character): o == w; }
+    utility(): believes(Bo, at(Ada)) == X;
+    utility(Ada): at(Ada) != ?;
+    limits { author: 2; character: 2; belief: 1; }`,
+    { file: "w.drama" },
+  )
+  const span = { file: "plot", offset: 0, length: 0, line: 1, column: 1 }
+  const review = startReview(problem!, { acts: [{ act: "look(Ada)", span }], notes: [] })
+  let units = 0
+  while (!review.step(1)) units++
+  expect(review.answer!.acts).toHaveLength(1)
+  expect(units).toBeLessThan(5000)
 })

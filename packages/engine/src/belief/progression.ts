@@ -13,7 +13,8 @@
  * Intermediate results are states too, whose triggers have not run yet: `#after` applies one event without
  * its triggers, `#correct` changes one belief, `settle` runs the triggers, `supposed` makes the state of a
  * case (D41). All are functions of their arguments, so results are memoised: those of actions, triggers,
- * joins and `settle`.
+ * joins and `settle`, and of corrections where people wonder, because each of them may correct every mind
+ * within (*Learning*), once for every fluent.
  */
 import { type Atom, type GroundEvent, type Task, type Trigger, infers, needsForesight } from "../task/task.js"
 import { agreed, type Truth } from "../kleene.js"
@@ -28,6 +29,8 @@ import { BEYOND, FALSE, TRUE, UNKNOWN, type ValueId } from "../task/values.js"
 /** The most firings in one run of triggers; a run with more counts as endless (D16). */
 const FIRINGS = 10_000
 const MISSING = -2
+/** Greater numbers than this are no keys of a table. */
+const MOST_CODES = 2 ** 31 - 1
 /** In place of an action: no character sees triggers, they run in each mind separately. */
 const UNSEEN = -1
 
@@ -55,6 +58,7 @@ export class Progression {
   readonly #afterAction = new PairMap()
   readonly #afterTrigger = new PairMap()
   readonly #joined = new PairMap()
+  readonly #corrected = new PairMap()
   readonly #settled = new IntMap(MISSING)
   readonly #triggers: TriggerIndex
   /**
@@ -90,7 +94,8 @@ export class Progression {
   }
 
   get bytes(): number {
-    return this.#afterAction.bytes + this.#afterTrigger.bytes + this.#joined.bytes + this.#settled.bytes
+    const pairs = [this.#afterAction, this.#afterTrigger, this.#joined, this.#corrected]
+    return pairs.reduce((sum, { bytes }) => sum + bytes, this.#settled.bytes)
   }
 
   /** Whether the action's precondition holds: TRUE, FALSE or BEYOND. */
@@ -406,6 +411,25 @@ export class Progression {
    * is corrected in every mind within (D34).
    */
   #correct(
+    mind: StateId,
+    owner: number,
+    chain: readonly number[],
+    from: number,
+    fluent: number,
+    value: ValueId,
+  ): StateId {
+    const { characters, fluents } = this.space.task
+    const code = (value * fluents.length + fluent) * characters.length + owner
+    if (from < chain.length || this.#isClosed(mind) || code > MOST_CODES)
+      return this.#makeCorrection(mind, owner, chain, from, fluent, value)
+    const known = this.#corrected.find(mind, code, MISSING)
+    if (known !== MISSING) return known
+    const corrected = this.#makeCorrection(mind, owner, chain, from, fluent, value)
+    this.#corrected.set(mind, code, corrected)
+    return corrected
+  }
+
+  #makeCorrection(
     mind: StateId,
     owner: number,
     chain: readonly number[],

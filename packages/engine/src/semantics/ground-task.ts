@@ -50,6 +50,8 @@ export type Candidates = (world: World) => readonly GroundEvent[]
 /** Results computed once. None depends on the plan in question, so they only save time. */
 export interface Memory {
   readonly worlds: Worlds
+  /** Minds in which a fluent of the world at hand became a value (only where people wonder), by owner, fluent and value. */
+  readonly corrected: Map<string, Map<World, World>>
   readonly settled: Map<World, World>
   readonly acted: Map<Action, Map<World, World>>
   /** Null where the closure never ends. */
@@ -125,7 +127,7 @@ export function fresh(task: GroundTask): GroundTask {
 function withMemory(task: Omit<GroundTask, "memory" | "candidates">, worlds: Worlds): GroundTask {
   const made = {
     ...task,
-    memory: { worlds, settled: new Map(), acted: new Map(), after: new Map() },
+    memory: { worlds, settled: new Map(), corrected: new Map(), acted: new Map(), after: new Map() },
     candidates: (() => []) as Candidates,
   }
   made.candidates = task.candidatesFor(made)

@@ -12,7 +12,7 @@ import { type Paying, holds } from "./read.js"
 import type { GroundTask } from "./ground-task.js"
 import { inference, isFalse, pays } from "./inference.js"
 import { type Literal, literalsOf } from "./surprise.js"
-import { type Cell, type Facts, beyond, factsWith, valueOf } from "./facts.js"
+import { type Cell, type Facts, beyond, codeOf, factsWith, valueOf } from "./facts.js"
 import {
   Deeper,
   type World,
@@ -97,9 +97,9 @@ function unlessThrown<R>(work: () => R): R | undefined {
   }
 }
 
-function remember<R>(memory: Map<Action, Map<World, R>>, action: Action, world: World, work: () => R): R {
-  let known = memory.get(action)
-  if (known === undefined) memory.set(action, (known = new Map()))
+function remember<K, R>(memory: Map<K, Map<World, R>>, key: K, world: World, work: () => R): R {
+  let known = memory.get(key)
+  if (known === undefined) memory.set(key, (known = new Map()))
   const result = known.get(world)
   if (result !== undefined) return result
   const made = work()
@@ -301,14 +301,17 @@ export function isAtRest(task: GroundTask, world: World): boolean {
  * is common (D34).
  */
 export function correct(task: GroundTask, mind: World, owner: number, correction: Reading): World {
-  const {
-    setting: { problem, fluents },
-  } = task
+  const { chain, fluent, value } = correction
+  const { setting, memory } = task
   const isCommon =
-    correction.chain.length === 0 && problem.properties[fluents[correction.fluent].property].isCommon === true
-  return occur(task, mind, [correction], (c, inner) =>
-    c === owner || isCommon ? correct(task, inner, c, correction) : inner,
-  )
+    chain.length === 0 && setting.problem.properties[setting.fluents[fluent].property].isCommon === true
+  const corrected = () =>
+    occur(task, mind, [correction], (c, inner) =>
+      c === owner || isCommon ? correct(task, inner, c, correction) : inner,
+    )
+  if (setting.open.length === 0 || chain.length > 0) return corrected()
+  const key = `${owner} ${fluent} ${codeOf(memory.worlds.facts.codes, value)}`
+  return remember(memory.corrected, key, mind, corrected)
 }
 
 /** *Change* (D40): what somebody had right is stale once it changes and they do not see it. */

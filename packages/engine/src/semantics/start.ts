@@ -124,18 +124,13 @@ export function worldFrom(setting: Setting, tables: Tables, worlds: Worlds, dept
 
   /** No statement concerns minds in this mind, so all of them are like it. */
   function alike(facts: Facts, remaining: number, owner: number): World {
-    if (remaining === 0) return worldOf(worlds, facts, [], owner)
-    if (hasOpen) {
-      const minds = setting.characters.map((_, c) => alike(facts, remaining - 1, c))
-      return worldOf(worlds, facts, minds, owner)
+    let minds: readonly World[] = []
+    for (let depth = 0; depth < remaining; depth++) {
+      const of = (who: number): World => worldOf(worlds, facts, minds, who)
+      const one = hasOpen ? undefined : of(owner)
+      minds = setting.characters.map((_, c) => one ?? of(c))
     }
-    const mind = alike(facts, remaining - 1, owner)
-    return worldOf(
-      worlds,
-      facts,
-      setting.characters.map(() => mind),
-      owner,
-    )
+    return worldOf(worlds, facts, minds, owner)
   }
 }
 
