@@ -50,7 +50,7 @@ export type Candidates = (world: World) => readonly GroundEvent[]
 /** Results computed once. None depends on the plan in question, so they only save time. */
 export interface Memory {
   readonly worlds: Worlds
-  /** Minds in which a fluent of the world at hand became a value (only where people wonder), by owner, fluent and value. */
+  /** Minds in which a fluent became a value, by owner, fluent and value; only where people wonder. */
   readonly corrected: Map<string, Map<World, World>>
   readonly settled: Map<World, World>
   readonly acted: Map<Action, Map<World, World>>
